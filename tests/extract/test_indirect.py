@@ -14,6 +14,26 @@ from extract.invented_news import extract_of
     ("sentence", "statement", "mention"),
     [
         ("Quist said that the ferries would run all winter.", "the ferries would run all winter", "Quist"),
+        ("Quist added, however, that the ferries would run.", "the ferries would run", "Quist"),
+        ("Xinhua quoted Quist as saying the ferries would run.", "the ferries would run", "Quist"),
+        ("The port is shut again, said Mara Quist, the Gazette reports.", "The port is shut again", "Mara Quist"),
+        (
+            "The talks are close to a deal, the Lakeland envoy said as she and her colleagues from three other lands"
+            " flew home to brief their ministers.",
+            "The talks are close to a deal",
+            "the Lakeland envoy",
+        ),
+        (
+            "The old ferry, which is late, has left the port, Quist said.",
+            "The old ferry, which is late, has left the port",
+            "Quist",
+        ),
+        ("Stressing the need for calm on the lake, Quist said no.", "the need for calm on the lake", "Quist"),
+        (
+            "Asked whether the pilots would discuss fares, Mara Quist said the lake would freeze.",
+            "the lake would freeze",
+            "Mara Quist",
+        ),
         ("Quist said the ferries would run all winter.", "the ferries would run all winter", "Quist"),
         ("Okoro told reporters that the lake would freeze by May.", "the lake would freeze by May", "Okoro"),
         ("The ferries will run all winter, Quist said.", "The ferries will run all winter", "Quist"),

@@ -133,6 +133,7 @@ def test_a_name_tells_its_form(words: str, form: str) -> None:
         ("A letter from Anneke van der Poort arrived.", "Anneke van der Poort"),
         ("A letter from Łucja Żeromska arrived.", "Łucja Żeromska"),
         ("Spokesperson Imre Tollas spoke first.", "Imre Tollas"),
+        ("“No,” said Kristen Day, who runs the fund.", "Kristen Day"),
     ],
 )
 def test_people_nobody_has_heard_of_are_named_in_full(text: str, expected: str) -> None:
@@ -185,6 +186,10 @@ def test_a_sentence_that_opens_with_reacting_names_nobody_by_it() -> None:
         "He has a Nobel Prize and a degree in Political Science.",
         "Critics said nothing. Experts agreed. Money talked.",
         "It was the Cold War, and the Green New Deal came later.",
+        "It became a “Santa Barbara” that no one could follow.",
+        "They danced at the Moulin Verel, and met at the Lakeland Golf Club and in the Palais Verel.",
+        "The Coalition to Restore Legitimacy in the Lakes was silent.",
+        "It was Kristen Day in Verel, a day off for all.",
     ],
 )
 def test_common_words_with_a_capital_are_nobody(text: str) -> None:
@@ -201,6 +206,7 @@ def test_common_words_with_a_capital_are_nobody(text: str) -> None:
             "The Ministry of Rivers and Ports of Ruritania replied.",
             ("organisation", "Ministry of Rivers and Ports of Ruritania"),
         ),
+        ("Guns of the Orvel Liberation Front fell silent.", ("organisation", "Orvel Liberation Front")),
         ("The Varland Fisheries Council replied.", ("organisation", "Varland Fisheries Council")),
         ("The Harbour Gazette had the story.", ("publication", "Harbour Gazette")),
         ("She moved to Orvel Province.", ("place", "Orvel Province")),

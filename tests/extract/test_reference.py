@@ -41,6 +41,8 @@ TWO_MEN = "Talvor Meshkin, a dock worker, met Imre Tollas, a banker, in Lisbon. 
             "Peru’s Speaker of the Day Rep. Olev Sarv",
             "Olev Sarv",
         ),
+        ("Olev Sarv, a nurse, came. O. Sarv said:", "O. Sarv", "Olev Sarv"),
+        ("Olev Sarv, a nurse, met Oona Sarv. O. Sarv said:", "O. Sarv", "O. Sarv"),
         ("Then Tshering Wangmo Dorji came. Tshering Wangmo said:", "Tshering Wangmo", "Tshering Wangmo Dorji"),
         ("My neighbour Sarita switched it off. She said:", "She", "Sarita"),
         ("Nguyen Thi Hoa met Olev Sarv. She said:", "She", "Nguyen Thi Hoa"),
@@ -194,7 +196,7 @@ def test_a_pronoun_is_the_subject_before_it_if_gender_allows(text: str, mention:
         ("A spokesman for Talvor Meshkin said:", "A spokesman for Talvor Meshkin", "spokesman for Talvor Meshkin"),
         ("The mayors at the forum said:", "The mayors at the forum", "mayors at the forum"),
         ("The pilots of all the ferries that the port has ever seen said:", "The pilots of all the", "pilots"),
-        ("One of her aides said:", "One of her aides", "One"),
+        ("One of her aides said:", "One of her aides", "One of her aides"),
         (
             "Danish Ambassador to Kenya Talvor Meshkin said:",
             "Danish Ambassador to Kenya Talvor Meshkin",

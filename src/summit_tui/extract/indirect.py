@@ -83,6 +83,8 @@ def _of_line(page: Page, line: Line, forms: Reported) -> list[Statement]:
                 statement = _reported(line, cues, at, low, high, forms)
                 if statement is None or not _is_worth(line, statement):
                     continue
+                if found and _is_passed_on(statement, found[-1]):
+                    continue
                 if found and _holds(line, statement, found[-1], low):
                     found.pop()
                     done = low
@@ -90,6 +92,12 @@ def _of_line(page: Page, line: Line, forms: Reported) -> list[Statement]:
                     done = statement.parts[-1].last
                     found.append(statement)
     return found
+
+
+def _is_passed_on(statement: Statement, other: Statement) -> bool:
+    """Whether a report tells the same again, through whom it is known: "The port is shut, said X, the Post reports"."""
+    first, last = other.parts[0]
+    return statement.parts[0].first == first and last <= other.cue.first < other.cue.last <= statement.parts[0].last
 
 
 def _holds(line: Line, statement: Statement, other: Statement, low: int) -> bool:

@@ -81,6 +81,7 @@ class Usage(NamedTuple):
     cut_in_on: frozenset[str]
     interrupting: frozenset[str]
     asking: frozenset[str]
+    receiving: frozenset[str]
     written_on: frozenset[str]
     rubrics: frozenset[str]
     alerts: frozenset[str]
@@ -185,7 +186,10 @@ def forms(base: str, irregular: list[str] | None) -> list[tuple[str, int]]:
     if irregular:
         past, participle = irregular[:2]
         ing = irregular[2] if len(irregular) > 2 else ing
-    return [(base, BASE), (present, PRESENT), (past, PAST), (participle, PARTICIPLE), (ing, ING)]
+    made = [(base, BASE), (present, PRESENT), (past, PAST), (participle, PARTICIPLE), (ing, ING)]
+    if not irregular and last == "l" and base[-2] in "aeiou" and base[-3] not in "aeiou":
+        made += [(base + "led", PAST | PARTICIPLE), (base + "ling", ING)]  # as the British write it: "labelled"
+    return made
 
 
 class Reported(NamedTuple):

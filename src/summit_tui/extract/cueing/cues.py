@@ -89,13 +89,27 @@ def _lend_to_openings(line: Line, low: int, high: int, cues: list[Cue]) -> list[
     for index in range(len(cues) - 1, -1, -1):
         cue = cues[index]
         if cue.source is None and cue.manner == "participle":
-            source = following or (
-                first_phrase(line, low, high) if cue.group <= low + 1 and cue.lemma in line.usage.inverting else None
+            source = (
+                _behind_comma(line, cue, cues[index + 1 :])
+                or following
+                or (
+                    first_phrase(line, low, high)
+                    if cue.group <= low + 1 and cue.lemma in line.usage.inverting
+                    else None
+                )
             )
             cues[index] = cue.of(source)
         elif cue.source is not None and cue.manner == "verb":
             following = cue.source
     return cues
+
+
+def _behind_comma(line: Line, opening: Cue, others: list[Cue]) -> Phrase | None:
+    """Whose the first verb behind an opening is: Y's in "Asked whether X would come, Y said …"."""
+    for cue in others:
+        if cue.source is not None and cue.manner == "verb" and "," in line.words[opening.last : cue.source.first]:
+            return cue.source
+    return None
 
 
 def _verb(line: Line, at: int, low: int, high: int, speech: Speech, before: list[Cue]) -> Cue | None:
@@ -274,6 +288,12 @@ def _behind_apposition(line: Line, at: int, high: int) -> int:
     return closing + 1 if closing is not None else at
 
 
+def _said_as(line: Line, at: int, lemma: str) -> str:
+    """What somebody does who is quoted "as saying" or "as telling"; of another word the verb of who quotes."""
+    word = line.lows[at]
+    return lemma if word not in line.usage.saying else "tell" if word == "telling" else "say"
+
+
 def _channel(line: Line, cue: Cue, low: int, high: int, before: list[Cue]) -> Cue | None:
     """ "Xinhua quoted Xi as saying": the object speaks, the subject is whom it is quoted through."""
     lows = line.lows
@@ -286,14 +306,16 @@ def _channel(line: Line, cue: Cue, low: int, high: int, before: list[Cue]) -> Cu
                 via = phrase_right(line, k + 1, high)
             if lows[k] == "as" and k + 1 < high and line.flags[k + 1] & ING:
                 last = k + 2
-        return Cue(at, last, group, "verb", lemma, source, via=via, complement=last)
+        said = _said_as(line, last - 1, lemma) if last > at + 1 else lemma
+        return Cue(at, last, group, "verb", said, source, via=via, complement=last)
     spoken = phrase_right(line, at + 1, high)
     if spoken is None:
         return None
     subject = subject_before(line, group, low) if manner == "verb" else main_subject(line, low, group, before)
     as_ = _behind_apposition(line, spoken.last, high)
     if as_ + 1 < high and lows[as_] == "as" and line.flags[as_ + 1] & ING:
-        return Cue(at, as_ + 2, group, "verb", lemma, spoken, inverted=True, via=subject, complement=as_ + 2)
+        said = _said_as(line, as_ + 1, lemma)
+        return Cue(at, as_ + 2, group, "verb", said, spoken, inverted=True, via=subject, complement=as_ + 2)
     if lemma == "quote" and (
         manner == "participle" or (manner == "verb" and lows[spoken.last : spoken.last + 1] == [":"])
     ):

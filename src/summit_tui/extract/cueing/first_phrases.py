@@ -29,6 +29,10 @@ from summit_tui.lean.hints import Final, cast
 
 BEFORE_SUBJECT: Final = ACCORDING | PREPOSITION | SUBORDINATOR | RELATIVE | TIME
 """What a word is with which an introduction begins."""
+FARTHEST_COMMA: Final = 9
+"""Words from the start of an introduction in which the comma behind it mostly stands."""
+LONGEST_BETWEEN: Final = 20
+"""Words between two dashes behind an introduction."""
 
 
 def first_phrase(line: Line, low: int, high: int) -> Phrase | None:
@@ -87,11 +91,35 @@ def _find(line: Line, low: int, high: int) -> Phrase | None:
                 if behind in (",", "(") or behind in DASHES or _has_verb(line, phrase.last, high):
                     return phrase
                 first = first or phrase
+        elif at == low and flags[at] & (PREPOSITION | SUBORDINATOR) == PREPOSITION:
+            named = _behind_place(line, at, high)
+            if named is not None:
+                return named
         comma = next((k for k in range(at, high) if words[k] == "," or line.ends_with_comma(k)), None)
         if comma is None:
             break
         at = comma + 1
     return first
+
+
+def _behind_place(line: Line, low: int, high: int) -> Phrase | None:
+    """X in "In both speeches X put …" and "In both — even in the first — X put …", which have no comma before X."""
+    if "," in line.words[low + 1 : low + FARTHEST_COMMA]:
+        return None
+    place = phrase_right(line, low + 1, high)
+    if place is None or place.last >= high:
+        return None
+    at = place.last
+    if line.flags[at - 1] & CAPITAL:
+        at = next((k for k in range(place.first + 1, at) if line.flags[k] & CAPITAL), at)
+        if not line.words[at - 1].islower() or line.lows[at - 1][-1] != "s":
+            return None  # "In March Verel …", "In the city of Verel …"
+    if line.words[at] in DASHES:
+        at = 1 + next((k for k in range(at + 1, min(high, at + LONGEST_BETWEEN)) if line.words[k] in DASHES), high)
+    if at >= high or line.flags[at] & (CAPITAL | TIME | PREPOSITION) != CAPITAL:
+        return None
+    named = phrase_right(line, at, high)
+    return named if named is not None and named.last < high and looks_verbal(line, named.last) else None
 
 
 def _is_bare(line: Line, phrase: Phrase) -> bool:

@@ -206,7 +206,8 @@ def governs(line: Line, outer: Cue, inner: Cue, high: int) -> bool:
     if outer.source.last < inner.source.first and line.lows[inner.source.first - 1] == "what":
         return bool(line.flags[inner.source.first] & PRONOUN) or line.lows[inner.source.first] in OWN
     if inner.manner == "noun":
-        if inner.group > outer.complement and _is_said_there(line, inner.last, high):
+        beside = inner.group == outer.complement and line.lows[inner.group] not in OWN
+        if (beside or inner.group > outer.complement) and _is_said_there(line, inner.last, high):
             return False
         if _governs_noun(line, outer, inner, inner.source, high):
             return True

@@ -37,6 +37,8 @@ from summit_tui.knowledge.speech import (
 )
 from summit_tui.lean.hints import Final
 
+LONGEST_INSERTED: Final = 24
+"""Words between the commas behind "who"."""
 LONGEST_PARTICIPLE: Final = 10
 """Words that a participle behind a subject may have with it."""
 CLAUSES: Final = frozenset(str.split("when while because if though although whereas where"))
@@ -101,10 +103,23 @@ def _behind_relative(line: Line, group: int, low: int) -> int | None:
     """Where a clause goes on whose subject is "who": at its verb, or at "on Monday" in "who on Monday told …"."""
     if _is_relative(line, group - 1, low):
         return group
+    if line.words[group - 1] == ",":
+        return _before_inserted(line, group - 1, low)
     if not line.flags[group - 1] & (TIME | ADVERB):
         return None
     back = drop_times(line, group, low)
     return back if back > low and line.lows[back - 1] == "who" else None
+
+
+def _before_inserted(line: Line, comma: int, low: int) -> int | None:
+    """The comma behind "who" where nothing but when and how stands between: "who, after meeting X in May, said"."""
+    for k in range(comma - 1, max(low, comma - LONGEST_INSERTED), -1):
+        if line.words[k] == ",":
+            opens = line.flags[k + 1] & (PREPOSITION | SUBORDINATOR | TIME | ADVERB | PARTICIPLE)
+            return k if line.lows[k - 1] == "who" and opens else None
+        if line.words[k] in CLAUSE_BREAKS:
+            return None
+    return None
 
 
 def _is_relative(line: Line, at: int, low: int) -> bool:
@@ -342,6 +357,8 @@ def _participle_source(line: Line, group: int, low: int, before: list[Cue]) -> P
         said = found.first - 1
         if said > low and line.lows[said] in ("says", "said") and words[said - 1] in (",", QUOTE):
             return found  # "…, says a report highlighting “…”"
+        if said > low and line.lows[said] in line.usage.receiving:
+            return found  # "X received a letter describing “…”"
         return main_subject(line, low, found.first, before) or found
     return found
 

@@ -16,7 +16,10 @@ from summit_tui.knowledge.speech import (
     AUXILIARY,
     CONJUNCTION,
     CONTRACTED,
+    CUE,
     DETERMINER,
+    ING,
+    NOUN,
     OBJECT,
     PARTICIPLE,
     PREPOSITION,
@@ -35,15 +38,20 @@ MOST_QUOTED_PHRASE: Final = 0.6
 FARTHEST_THAT: Final = 10
 FARTHEST_VERB: Final = 24
 """Words behind a cue among which "that", or the verb of its clause, is looked for."""
+FARTHEST_PLACE: Final = 12
+"""Words behind a cue that say where and when it was said."""
 PERSONS: Final = ("ers", "ors", "ists", "ians", "ees", "men", "ants")
 """Endings of nouns for people, in the plural."""
 BREAKS: Final = frozenset((",", ":", QUOTE))
 SETTINGS: Final = frozenset(["when", "while", "once", "after", "before", "as"])
 """What opens a clause about how something came to be said."""
+MEANWHILE: Final = SETTINGS - {"as"}
 TOLD: Final = frozenset(["tell", "remind", "inform", "assure"])
 """Verbs behind which it stands to whom it is said."""
 OBJECTS_OF_FEAR: Final = frozenset(["of", "against", "about", "over"])
 """What introduces the thing that verbs of fearing are about."""
+TURNING: Final = frozenset(["however", "though", "too", "meanwhile", "moreover", "nevertheless"])
+"""What stands between commas before "that"."""
 ALSO: Final = frozenset(["also", "again", "later", "yesterday", "earlier", "recently", "today", "then", "repeatedly"])
 WHEN: Final = frozenset(
     str.split("when whenever while after before as though although since until unless because if once")
@@ -66,12 +74,16 @@ def behind(line: Line, cue: Cue, high: int, forms: Reported) -> Statement | None
     The words behind the verb are asked first: whose it is takes longer to find out, and most verbs report nothing.
     """
     at, lemma = cue.complement, cue.lemma
+    if cue.manner == "participle" and cue.source is not None and cue.source.first > cue.last:
+        high = cue.source.first - (line.words[cue.source.first - 1] == ",")  # "Stressing the need for peace, X left"
     if cue.inverted and cue.source is not None:
         at = max(at, cue.source.last)
     flags, lows = line.flags, line.lows
     told = phrase_right(line, at, high) if lemma in TOLD and at < high else None
     if told is not None:
         at = _behind_told(line, told, high)
+    if at + 3 < high and line.words[at] == "," and lows[at + 1] in TURNING and lows[at + 2 : at + 4] == [",", "that"]:
+        at += 3  # "added, however, that …"
     if at >= high or line.words[at] in BREAKS:
         return None
     if lemma == "ask" and lows[at : at + 3] == ["not", "to", "be"]:
@@ -228,9 +240,15 @@ def in_front(line: Line, cue: Cue, low: int, high: int, forms: Reported) -> Stat
     if edge <= low + 3 or line.words[edge - 1] != ",":
         return None
     tail = last
-    while tail < high and (line.flags[tail] & (TIME | PREPOSITION) or looks_adverbial(line, tail)):
+    while tail < high and (
+        line.flags[tail] & (TIME | PREPOSITION) or looks_adverbial(line, tail) or line.lows[tail] in SETTINGS
+    ):
+        near = line.lows[last : tail + 3]
+        farthest = (
+            FARTHEST_PLACE if MEANWHILE.isdisjoint(near) and not _is_as_clause(line, near, last) else FARTHEST_VERB
+        )
         tail += 1
-        while tail < high and line.words[tail] != "," and tail - last < 12:
+        while tail < high and line.words[tail] != "," and tail - last < farthest:
             tail += 1
     if tail < high and line.words[tail] != ",":
         return None
@@ -253,11 +271,19 @@ def in_front(line: Line, cue: Cue, low: int, high: int, forms: Reported) -> Stat
     return Statement(cue, tuple(parts), MOST_QUOTED_CLAUSE)
 
 
+def _is_as_clause(line: Line, near: list[str], at: int) -> bool:
+    """Whether what somebody does meanwhile follows: "(said) as she left"; not "(offered himself) as a candidate"."""
+    behind = at + near.index("as") + 1 if "as" in near else len(line.flags)
+    return behind < len(line.flags) and line.flags[behind] & (PRONOUN | DETERMINER) == PRONOUN
+
+
 def _hangs_below(line: Line, first: int, last: int) -> bool:
     """Whether all that stands before the cue is a clause or phrase about when and why it is said, not what is."""
     if line.lows[first] in WHEN:
         return "," not in line.words[first:last]
     flag = line.flags[first]
+    if flag & ING and flag & CUE and not flag & NOUN:
+        return True  # "Declaring that he alone could do it, Quist …"
     if flag & PREPOSITION and "question" in line.lows[first : first + 4]:
         return True
     if flag & PARTICIPLE and line.lows[first].endswith(("ed", "told")):
@@ -313,11 +339,24 @@ def _opening(line: Line, low: int, edge: int) -> int | None:
             first = k + 2
             break
         if line.flags[k] & RELATIVE and line.words[k - 1 : k] == [","] and looks_verbal(line, k + 1):
-            first = k
+            if not _is_closed(line, k, edge) or line.flags[low] & PARTICIPLE:
+                first = k
             break
     while first < edge and (line.flags[first] & CONJUNCTION or line.words[first] == ","):
         first += 1
     return first if edge - first >= FEWEST_WORDS else None
+
+
+def _is_closed(line: Line, relative: int, edge: int) -> bool:
+    """Whether another clause goes on behind a relative one: "X, which is old, has closed", "…, and the port has"."""
+    for k in range(relative + 2, edge - 1):
+        if line.words[k] != ",":
+            continue
+        subject = phrase_right(line, k + 2, edge) if line.flags[k + 1] & CONJUNCTION else None
+        at = subject.last if subject is not None else k + 1
+        if at < edge and looks_verbal(line, at):
+            return True
+    return False
 
 
 def _statement(line: Line, cue: Cue, first: int, high: int, share: float, forms: Reported) -> Statement | None:

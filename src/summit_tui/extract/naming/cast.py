@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from summit_tui.extract.naming.gazetteer import Gazetteer
+from summit_tui.extract.naming.initialled import join_initialled
 from summit_tui.extract.naming.member import Member, latest
 from summit_tui.extract.naming.named import Name, Names
 from summit_tui.extract.naming.namesakes import called_again, callings, introduced_anew, is_another, is_relative
@@ -80,6 +81,7 @@ class Cast:
                 member.mentions.append(name)
                 of[start] = member
         self._join_family_names()
+        join_initialled(self.members, self._join)
         self._part_namesakes()
         surnames = self.reading.knowledge.view(Surnames)
         for member in self.members.values():

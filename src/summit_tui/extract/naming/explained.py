@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from summit_tui.extract.naming.gazetteer import Known
 from summit_tui.extract.naming.institutions import Heads, Segment
-from summit_tui.extract.naming.traits import PLACED
+from summit_tui.extract.naming.traits import CALLED_TOO, PLACED
 from summit_tui.extract.wording.words import Run
 from summit_tui.knowledge.known import STATE
 from summit_tui.lean.hints import Final
@@ -63,5 +63,7 @@ def _is_somebody(run: Run, segment: Segment, given: Container[str], heads: Heads
     if behind is not None and behind.joint == " " and not behind.small:
         last = end + 1 == len(run) or run[end + 1].small or run[end + 1].joint != " "
         return last and behind.text not in heads.idle and behind.text not in heads.what  # "Ann Hall Ozola"
+    if run[end - 1].text in CALLED_TOO and not first and behind is None:
+        return True  # "Ann Law", of whom what stands around tells more
     before = run[first - 1].text if first else ""
     return before in heads.titles and before not in HALLOWED

@@ -10,6 +10,7 @@ from summit_tui.extract.naming.traits import (
     BARE,
     BARRED,
     BEHIND,
+    CALLED_TOO,
     EASTERN,
     ENDING,
     FAMILY,
@@ -44,15 +45,14 @@ def is_person(candidate: Candidate, lore: Lore, common: Container[str]) -> bool:
     eastern = traits & EASTERN and not candidate.capitals
     if eastern and (traits & BEHIND or candidate.shape.titled or is_evident(candidate, word_before(candidate), lore)):
         return True
-    if traits & (BARRED | SURE):
-        return not traits & BARRED and not candidate.capitals
-    if traits & LOUD:
-        return False
+    if traits & (BARRED | SURE | LOUD):
+        return not traits & (BARRED | LOUD) and not candidate.capitals
     if traits & WORDED:
         before = word_before(candidate)
         first, *_, last = candidate.shape.words
         told = first.text in lore.given and last.text not in lore.worded  # "Bill Velk"
         plain = not candidate.capitals and (told or not candidate.opens) and before not in _UNLIKELY
+        plain = plain and last.text not in CALLED_TOO
         return plain or is_evident(candidate, before, lore)
     if not traits & FAMILY:
         before = word_before(candidate)

@@ -45,6 +45,10 @@ WORDED: Final = 4096
 
 PLACED: Final = frozenset(str.split("Hall Park Hills Falls Lake Bridge Law Deal Rule Port Bay Day Banks"))
 """Family names that are head words too: "the editor Ann Hall"."""
+CALLED_TOO: Final = frozenset(("Law", "Day", "Deal"))
+"""Those of them that people are called as often as things are, behind a given name."""
+SAINTS: Final = frozenset(("San", "Santa", "Santo", "São"))
+"""How places begin that are called after somebody holy: "Santa Barbara"."""
 MONTHS = frozenset(("January", "February", "March", "July", "September", "October", "November", "December"))
 """Months after which people are called too, behind a title; April, May, June and August are known as given names."""
 SON_OF = frozenset(("bin", "binti", "bint", "ibn"))
@@ -122,6 +126,7 @@ def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledg
     plain = own
     if own[0] in known.given and len(own) < 4:
         worded = own[-1] in known.worded or (own[-1] in PLACED and (titled or words[-1].joint in ("-", "‑")))
+        worded = worded or (own[-1] in CALLED_TOO and len(own) == 2)
         plain = own[own[0] in parts.what : len(own) - worded]
         plain = plain if len(own) < 3 or own[1] not in PLACED else [own[0], own[2]]
         bits |= WORDED * (len(plain) < len(own) and not titled)
@@ -137,6 +142,7 @@ def traits(words: Sequence[Word], text: str, titled: bool, office: str, knowledg
         or words[0].joint == "-"
         or (min(map(len, own)) < 2 and "Ó" not in own and not _has_bare_initial(own, known.given))
         or article
+        or (own[0] in SAINTS and own[1] in known.given and not titled)
         or not _SHOUTED.isdisjoint(own)
         or (not text.replace(" ", "").isalpha() and any(map(str.isdigit, text)))
     ):

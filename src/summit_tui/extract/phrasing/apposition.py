@@ -12,6 +12,7 @@ from summit_tui.extract.phrasing.word_forms import (
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.wording.word_looks import CAPITAL, ED
 from summit_tui.knowledge.speech import (
+    ACCORDING,
     CONJUNCTION,
     CONTRACTED,
     DETERMINER,
@@ -156,6 +157,8 @@ def _head_of_apposition(line: Line, comma: int, low: int) -> Phrase | None:
             opening = _bracket_before(line, end - 2, start)
             end = opening if opening is not None and opening > start else end
         start += line.lows[start] == "as" and start > 0 and words[start - 1] == QUOTE  # "“…,” as X, a pilot, said"
+        if flags[start] & ACCORDING:
+            return best
         name = is_name(line, start, end)
         if name and end < comma and start > low and _opens_relative(line, start - 1, low):
             end = start - 1

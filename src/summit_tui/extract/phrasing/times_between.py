@@ -13,7 +13,7 @@ from summit_tui.lean.hints import Final
 
 MOST_WORDS: Final = 40
 """Words that are stepped over."""
-ALSO_NAMES: Final = frozenset(str.split("may april june july august jan jun mar sun spring summer fall winter"))
+ALSO_NAMES: Final = frozenset(str.split("may april june july august jan jun mar sun spring summer fall winter day"))
 """Names of times that are names of people too."""
 MEASURING: Final = frozenset(str.split("than less more about nearly almost just only over some well"))
 """Words beside the number in "less than two weeks ago"."""
@@ -49,6 +49,7 @@ def drop_times(line: Line, end: int, low: int) -> int:
             at -= 2  # "a post shared 40,000 times"
             continue
         month = before & NAMED_BY_MONTH == CAPITAL and line.lows[at - 1] in ALSO_NAMES
+        month = month and not (line.lows[at - 1] == "day" and flags[at - 3] & PREPOSITION)  # "on Labour Day"
         if month or not (last & TIME or (before & (TIME | PREPOSITION) and line.words[at - 1].isdigit())):
             break
         back = at - 1
@@ -56,6 +57,7 @@ def drop_times(line: Line, end: int, low: int) -> int:
             flags[back - 1] & (TIME | DETERMINER)
             or line.lows[back - 1] in ("last", "late", "next", "past")
             or (line.words[back - 1].isdigit() and flags[back] & CAPITAL)
+            or (line.lows[back] == "day" and flags[back] & flags[back - 1] & CAPITAL)
         ):
             back -= 1
         if flags[back - 1] & PREPOSITION and back - 1 > low:

@@ -30,6 +30,11 @@ def _hanging() -> Pattern[str]:
 
 
 @cache
+def _several() -> Pattern[str]:
+    return compiled(r" of .*[a-z](?:(?<!s)s|men|people)\b(?!['’])")
+
+
+@cache
 def _joint() -> Pattern[str]:
     return compiled(r" (?:of|at|from|in|for) (?:the )?")
 
@@ -56,7 +61,8 @@ class Unnamed:
         else:
             more = _hanging().match(whole, len(base))
             full = more is not None and more.end() == len(whole) and len(whole.split()) <= MOST_WORDS
-            full = full and base.lower() != "one" and not whole.endswith((" the", " a", " an", " his", " her"))
+            full = full and not whole.endswith((" the", " a", " an", " his", " her"))
+            full = full and (base.lower() != "one" or _several().search(whole) is not None)
             member = self.called(whole if full else base)
             self._heads[head] = member
         if self._is_group(head):
@@ -71,7 +77,7 @@ class Unnamed:
     def called(self, words: str) -> Member:
         """The one of that name, without its article."""
         kept = words.split()
-        while len(kept) > 1 and kept[0].lower() in ARTICLES:
+        while len(kept) > 1 and kept[0].lower() in ARTICLES and kept[1] != "of":  # not "one of the envoys"
             kept.pop(0)
         name = " ".join(kept).strip(' ,“”"')
         key = NAMELESS + slug(name)

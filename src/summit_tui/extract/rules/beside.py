@@ -210,12 +210,19 @@ def after_clause(page: Page, place: Place) -> Found | None:
         if line.flags[cue.source.first] & RELATIVE:
             continue
         if cue.manner == "verb":
+            if cue.source.first < place.token and not _is_joined(line, place.token, cue):
+                continue  # "X praised Y’s word that it was “odd”, and stressed …": only what X does besides
             edge = min(cue.source.first, cue.group)
             edge -= line.lows[edge - 1] == "as" and _leads_up(line, place.token, edge)
             if not (edge > 0 and line.words[edge - 1] in (",", QUOTE)) or starts_clause(line, cue, high):
                 continue
         return _result(place, cue)
     return None
+
+
+def _is_joined(line: Line, token: int, cue: Cue) -> bool:
+    """Whether a verb goes on with the one before the marks: "the pilots call it “odd” and describe …"."""
+    return cue.group == token + 2 and bool(line.flags[token + 1] & CONJUNCTION)
 
 
 def _leads_up(line: Line, token: int, edge: int) -> bool:
