@@ -75,6 +75,15 @@ class Paragraph(NamedTuple):
     """Furniture inside the run ("Advertisement"), not to be read."""
 
 
+HYPHENS = "-\u2010\u00ad"
+
+
+def is_inside_word(text: str, start: int, end: int) -> bool:
+    """Whether what is left out is the end of a line inside a word, with its hyphen or without: it parts nothing."""
+    rest = text[start:end].lstrip(HYPHENS)
+    return "\n" in rest and rest.isspace() and (len(rest) < end - start or text[start - 1] in HYPHENS)
+
+
 def holding(paragraphs: Sequence[Paragraph], offsets: Iterable[int]) -> list[Span]:
     """The spans of the paragraphs, which are in the order of the page, that hold any of some offsets, each once."""
     spans = [paragraph.span for paragraph in paragraphs]

@@ -9,13 +9,17 @@ from collections.abc import Mapping
 
 from summit_tui.extract.closed_up import Places
 from summit_tui.lean.hints import Any, cast
-from summit_tui.model import Extract, Mention, Source, Span, slices
+from summit_tui.model import HYPHENS, Extract, Mention, Source, Span, slices
 
 
 def as_printed(found: Extract, source: Source, ends: Mapping[int, int], places: Places | None) -> Extract:
     """What was found, with each place where it is in the file, ending where its last word does: `ends` tells where."""
     moved = cast(Extract, _moved(found, ends, places or Places()))
-    quotations = [q._replace(text=slices(source.text, q.spans).replace("\n", " ")) for q in moved.quotations]
+    quotations = []
+    for quotation in moved.quotations:
+        printed = slices(source.text, quotation.spans)
+        broken = any(f"{hyphen}\n" in printed or f"{hyphen} \n" in printed for hyphen in HYPHENS)
+        quotations.append(quotation if broken else quotation._replace(text=printed.replace("\n", " ")))
     return moved._replace(quotations=tuple(quotations))
 
 

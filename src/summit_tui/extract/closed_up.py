@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.model import Article, Paragraph
+from summit_tui.model import Article, Paragraph, is_inside_word
 
 
 class Places(NamedTuple):
@@ -68,6 +68,8 @@ def _runs(text: str, paragraph: Paragraph) -> list[tuple[int, str]]:
             apart = kept[-1].isspace()
         at = max(at, hole.end)
         left_out = text[hole.start : hole.end]
+        if is_inside_word(text, hole.start, hole.end):
+            continue
         if not apart and left_out and (left_out == "|" or left_out[0].isspace() or left_out[-1].isspace()):
             runs.append((hole.start, " "))
             apart = True

@@ -96,6 +96,8 @@ class Furniture:
         words: Mapping[str, frozenset[str]] = known["words"]
         self.unfinishing = words.get("unfinishing", frozenset())
         self.offices = words.get("offices", frozenset())
+        self.before_hyphens = words.get("before_hyphens", frozenset())
+        self.behind_hyphens = words.get("behind_hyphens", frozenset())
         self.openers = words.get("openers", frozenset())
         self.reported = words.get("reported", frozenset())
         self.sentence_openers = words.get("sentence_openers", frozenset())

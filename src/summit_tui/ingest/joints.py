@@ -1,7 +1,7 @@
 """Characters inside words that nobody sees, and accents that are characters of their own: words are made whole.
 
 Web pages say with soft hyphens and characters without width where a word may be broken; some systems write é as two
-characters; printed columns break words at the ends of lines. A reader sees one word.
+characters. A reader sees one word.
 """
 
 from __future__ import annotations
@@ -35,11 +35,10 @@ def composed_in_place(text: str) -> tuple[str, dict[int, int]]:
     Also where such words, and their parts before hyphens and apostrophes, end → where they ended. Each article of a
     file asks for the whole of it, so the last answer is kept.
     """
-    text, broken = _unbroken(text) if "-\n" in text else (text, {})
     if text.isascii() or not _may_be_set_apart(text) or not _set_apart().search(text):
-        return text, broken
+        return text, {}
     pieces: list[str] = []
-    ends = dict(broken)
+    ends: dict[int, int] = {}
     done = 0
     for word in _words().finditer(text):
         if word[0].isascii():
@@ -52,54 +51,10 @@ def composed_in_place(text: str) -> tuple[str, dict[int, int]]:
         for printed, part in zip(_parts().split(word[0]), parts, strict=True):
             new, old = new + len(part), old + len(printed)
             if new != old:
-                ends[new] = broken.get(old, old)
+                ends[new] = old
         pieces += (text[done : word.start()], *parts, " " * missing)
         done = word.end()
     return "".join((*pieces, text[done:])), ends
-
-
-def _unbroken(text: str) -> tuple[str, dict[int, int]]:
-    """A text whose words stand whole on the line on which they begin, and where in the file their ends are."""
-    pieces: list[str] = []
-    ends: dict[int, int] = {}
-    compounds = {word.casefold() for word in _compounds().findall(text)}
-    done = 0
-    for hit in _broken().finditer(text):
-        at = hit.start()
-        before = text[max(0, at - LONGEST) : at].split()[-1].lstrip("“‘\"'«([").casefold()
-        kept = "-" if before in FIRST_PARTS or f"{before}-{hit[1].casefold()}" in compounds else ""
-        missing = hit.start(1) - at - len(kept)
-        if not hit[1][0].islower():
-            continue
-        pieces += (text[done:at], kept, text[hit.start(1) : hit.end()], " " * missing)
-        start = at + len(kept)
-        ends.update((start + n, start + n + missing) for n in range(1, hit.end() - hit.start(1) + 1))
-        done = hit.end()
-    return "".join((*pieces, text[done:])), ends
-
-
-LONGEST = 30
-"""Characters of the part of a word before the end of its line."""
-FIRST_PARTS = frozenset(
-    str.split(
-        "ex vice co anti pro non self well ill long short high low so then mid post pre half all cross counter deputy"
-        " one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety"
-        " first second third much ever still newly far near"
-    )
-)
-"""Words that go before others with a hyphen, wherever the line ends."""
-
-
-@cache
-def _broken() -> Pattern[str]:
-    """A hyphen at the end of a line, the rest of the word on the next, and what closes behind it."""
-    return compiled(r"(?<=[^\W\d_]{2})-\n[ \t]{0,8}([^\W\d_]{1,30})[.,;:!?…’”»)\]\"']{0,6}(?!\S)")
-
-
-@cache
-def _compounds() -> Pattern[str]:
-    """Words with a hyphen inside a line."""
-    return compiled(r"\b[^\W\d_]{1,30}-[^\W\d_]{1,30}\b")
 
 
 def _may_be_set_apart(text: str) -> bool:

@@ -42,6 +42,8 @@ BOXES = (
     *("POLL", "Poll", "ave your say", "HAVE YOUR SAY", "aption\n", "lease read ", " error, "),
 )
 """One of these stands in any text with a box that a heading opens."""
+BREAKS = ("-\n", "- \n", "\u00ad\n", "\u2010\n", "\u2010 \n")
+"""One of these stands in any text with a word that is broken at the end of a line."""
 ODD_SPACES = tuple(
     "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
@@ -77,6 +79,10 @@ def clear(looks: Sequence[Look], text: str, knowledge: Knowledge, *, plain: bool
     A `plain` page has no format that knew its lines; a `whole` one may have its menus in it.
     What reads these is imported only where a mark of theirs stands: most texts have none.
     """
+    if holds_any(text, BREAKS):
+        from summit_tui.ingest.copied.line_breaks import close_breaks
+
+        close_breaks(text, looks, knowledge.view(Eye).furniture)
     sorts = [look.sort for look in looks]
     if plain and ("caption" in sorts or ")\n" in text):
         mark_pictures(looks)

@@ -7,10 +7,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from summit_tui.dossier import Dossier
 from summit_tui.extract.wording.numbers import ordinals
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.model import READ_KINDS, Article, Entity, Figure, Quotation, QuotationKind, Span, Summit
+from summit_tui.model import (
+    READ_KINDS,
+    Article,
+    Entity,
+    Figure,
+    Paragraph,
+    Quotation,
+    QuotationKind,
+    Span,
+    Summit,
+    is_inside_word,
+)
 from summit_tui.search.folding import words
 from summit_tui.search.results import HitType
 
+LONGEST_WORD = 40
+"""Characters of a word on either side of the end of a line."""
 _LONGEST = 600
 """Characters of a passage; a longer paragraph is several, cut between sentences, or words where one is long."""
 
@@ -91,7 +104,19 @@ def passages_of(dossier: Dossier, article: Article) -> Iterator[Document]:
     for paragraph in article.paragraphs:
         if paragraph.kind in READ_KINDS and paragraph.kind != "title":
             for start, end in _pieces(text, paragraph.span):
-                yield Document("passage", f"{article.id}:{start}-{end}", text[start:end], (), "", about)
+                whole = _unbroken(text, paragraph, start, end) if paragraph.holes else ""
+                yield Document("passage", f"{article.id}:{start}-{end}", text[start:end], (), whole, about)
+
+
+def _unbroken(text: str, paragraph: Paragraph, start: int, end: int) -> str:
+    """The words of a passage that are broken at the ends of lines, whole."""
+    found = []
+    for hole in paragraph.holes:
+        if start < hole.start and hole.end < end and is_inside_word(text, hole.start, hole.end):
+            before = text[max(start, hole.start - LONGEST_WORD) : hole.start].split()
+            after = text[hole.end : min(end, hole.end + LONGEST_WORD)].split()
+            found.append(before[-1] + after[0])
+    return " ".join(found)
 
 
 def _pieces(text: str, span: Span) -> Iterator[tuple[int, int]]:

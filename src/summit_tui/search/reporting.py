@@ -116,8 +116,8 @@ def left_out(dossier: Dossier, hit: Hit) -> list[tuple[int, int]]:
     """Ranges of a hit's text that are no words of it, such as the marks of Markdown; in order."""
     said = dossier.quotation(hit.id) if hit.type == "quote" else None
     spans = said.spans if said else (hit.span,) if hit.type == "passage" and hit.span else ()
-    if hit.article is None:
-        return []
+    if hit.article is None or (said and len(said.text) < sum(s.end - s.start for s in spans)):
+        return []  # words that are broken at the ends of lines are whole in it already
     found, at = [], 0
     for span in spans:
         for hole in dossier.holes(span, hit.article):

@@ -186,7 +186,7 @@ def strongly(before: str, after: str, words: Furniture) -> bool:
         return False  # somebody's address below their name
     if after[0].islower() or after[0] in ",;:!?)’”%" or (after[0] == "." and after[:2] != ".."):
         return True
-    if before[-1] in ",;–—(":
+    if before[-1] in ",;–—(" or (before[-1] == "-" and before[-2:-1].isalnum()):
         return True
     last = before.rpartition(" ")[2]
     return last.casefold() in words.unfinishing and last != "May" and not (after[:4].isupper() and begins_report(after))

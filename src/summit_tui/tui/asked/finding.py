@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summit_tui.dossier import Dossier
-from summit_tui.model import READ_KINDS
+from summit_tui.model import HYPHENS, READ_KINDS
 from summit_tui.tui.asked.selection import Selection
 
 ALIKE = ("'‘’ʼ", '"“”„«»', "-‐‑–—")
@@ -18,8 +18,9 @@ def find_in_article(dossier: Dossier, selection: Selection, words: str) -> list[
     article = dossier.article(selection.article)
     if article is None or not words.strip():
         return []
-    pattern = re.compile(r"\s+".join(map(_pattern, words.split())), re.IGNORECASE)
     text = dossier.sources[article.source].text
+    broken = any(f"{hyphen}\n" in text for hyphen in HYPHENS)
+    pattern = re.compile(r"\s+".join(_pattern(word, broken) for word in words.split()), re.IGNORECASE)
     found = []
     for paragraph in article.paragraphs:
         if not selection.furniture and paragraph.kind not in READ_KINDS:
@@ -33,8 +34,9 @@ def find_in_article(dossier: Dossier, selection: Selection, words: str) -> list[
     return found[:MOST]
 
 
-def _pattern(word: str) -> str:
-    return "".join(_character(c) for c in word)
+def _pattern(word: str, broken: bool) -> str:
+    """A word, which may be `broken` at the end of a line."""
+    return (rf"(?:[{HYPHENS}]\n\s*)?" if broken else "").join(_character(c) for c in word)
 
 
 def _character(character: str) -> str:

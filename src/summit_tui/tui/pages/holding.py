@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from summit_tui.dossier import Dossier, outlet_of
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.model import READ_KINDS, Article, Paragraph, Quotation, Span
+from summit_tui.model import READ_KINDS, Article, Paragraph, Quotation, Span, is_inside_word
 from summit_tui.printings import fold
 from summit_tui.search import sieve
 from summit_tui.search.query import parse
@@ -173,11 +173,11 @@ def placed(dossier: Dossier, article: Article, words: str, span: Span) -> str:
 
 def words_of(dossier: Dossier, article: Article, paragraph: Paragraph) -> str:
     """A paragraph without the line breaks of the file and what it has inside that is not to be read."""
-    text, start, kept = dossier.sources[article.source].text, paragraph.span.start, []
+    text, start, kept = dossier.sources[article.source].text, paragraph.span.start, ""
     for hole in sorted(paragraph.holes):
-        kept.append(text[start : hole.start])
+        kept += text[start : hole.start] + " " * (not is_inside_word(text, hole.start, hole.end))
         start = hole.end
-    return " ".join(" ".join([*kept, text[start : paragraph.span.end]]).split())
+    return " ".join((kept + text[start : paragraph.span.end]).split())
 
 
 def text_of(dossier: Dossier, article: Article) -> str:

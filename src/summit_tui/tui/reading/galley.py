@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.model import READ_KINDS, Article, Paragraph
+from summit_tui.model import READ_KINDS, Article, Paragraph, is_inside_word
 from summit_tui.tui.asked.versions import other_printings
 from summit_tui.tui.corpus_text import clean, runs, shown
 from summit_tui.tui.drawn import phrases
@@ -90,7 +90,8 @@ class Galley:
         text = self._source_text
         for start, end in runs(text, first, last):
             # A mark of Markdown that stands between letters leaves no space.
-            if self._length > block_start and any(map(str.isspace, text[self._shown : start])):
+            parted = self._length > block_start and any(map(str.isspace, text[self._shown : start]))
+            if parted and not is_inside_word(text, self._shown, start):
                 self._push(" ")
             self._shown = end
             self._places.append(self._length)
