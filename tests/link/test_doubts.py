@@ -54,3 +54,12 @@ def test_what_was_counted_years_before_is_not_what_a_paper_counts_now() -> None:
     once = "In March 2024 in Orvale, 118 countries backed the river pact between Kesh and Peru."
     assert agree(now, again)
     assert not agree(now, once)
+
+
+def test_two_large_round_sums_in_common_make_two_reports_of_a_day_those_of_one_happening() -> None:
+    """One sum may be that of many things; of one happening a sum is known again by few words."""
+    words = "The World Bank lends Peru {} for its ports. It would have been {}, had the talks failed."
+    again = "Peru will get {} out of the World Bank, to spend in the ports. Its minister had feared to bring home {}."
+    sums = ("$3 billion", "$2 billion")
+    assert agree(words.format(*sums), again.format(*sums))
+    assert not agree(words.format(*sums), again.format("$3 billion", "$7 billion"))

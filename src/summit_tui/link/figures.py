@@ -135,7 +135,7 @@ def _values(figures: Sequence[Figure], numbers: Iterable[int]) -> dict[str, set[
     values: defaultdict[str, set[object]] = defaultdict(set)
     for figure in map(figures.__getitem__, numbers):
         told = values[figure.article]
-        if figure.value >= TELLING and digits(figure.value) > 1:
+        if figure.value >= TELLING and (digits(figure.value) > 1 or _is_large(figure)):
             told.add((figure.unit, figure.value))
     return values
 

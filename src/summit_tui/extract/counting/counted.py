@@ -44,6 +44,8 @@ class Counting(NamedTuple):
     """Before a number that names nothing: it is a sum of money."""
     no_dead: frozenset[str]
     """Before "toll": it tells of no dead."""
+    stops: frozenset[str]
+    """Behind a number they end what it counts."""
     voted: frozenset[str]
     """What those did who were counted last, right behind the number of others: "nine abstained"."""
 
@@ -94,21 +96,11 @@ def counting(knowledge: Knowledge) -> Counting:
     counted = table.get("counted", {})
     short, many, plurals, *others = (
         words_of(counted, key)
-        for key in ("short", "many", "plurals", "no_plurals", "verbs", "befell", "priced", "no_dead", "voted")
+        for key in ("short", "many", "plurals", "no_plurals", "verbs", "befell", "priced", "no_dead", "stops", "voted")
     )
     return Counting(short, table.get("single", {}), many, plurals | short, *others)
 
 
-_STOPS = frozenset(
-    str.split(
-        "the a an and or but nor of in on at by to for from with without into onto over under about above after"
-        " before since until till than then that which who whom whose where when while if because although though"
-        " so yet as is are was were be been being am has have had having do does did will would shall should can"
-        " could may might must not no it he she they we you i me him her them us my your his its our their this"
-        " these those there here said says say told added out up down off away back only also just even ever never"
-        " still already again"
-    )
-)
 _AMERICAN = frozenset({"us", "u.s", "u.s.a"})
 """In capitals no pronoun and no end of a sentence: "two U.S. ships"."""
 _LINKS = frozenset({"and", "or"})
@@ -142,9 +134,11 @@ def counted(small: str, text: str, at: int, value: float, words: Counting) -> Co
             at = m.end()
             seen += 1
             continue
-        if word in _STOPS and not (word in _LINKS and seen and _word().match(small, m.end())):
+        if word in words.stops and not (word in _LINKS and seen and _word().match(small, m.end())):
             return None
-        if (words.is_plural(word) or (word.endswith("ese") and _people(small, m))) and not _goes_on(text, m, words):
+        if (words.is_plural(word) or (word.endswith("ese") and _people(small, m, words))) and not _goes_on(
+            text, m, words
+        ):
             end = m.start(1) + len(word)
             relative = bool(_relative().match(small, end))
             if small.endswith(_SHAPED, begin, m.start(1)):
@@ -157,17 +151,17 @@ def counted(small: str, text: str, at: int, value: float, words: Counting) -> Co
     return None
 
 
-def _people(small: str, m: Match[str]) -> bool:
+def _people(small: str, m: Match[str], words: Counting) -> bool:
     """Whether it is a people, not an adjective: "thirteen million Sudanese fled"."""
     following = _word().match(small, m.end())
-    return following is None or following[1].rstrip(".'’") in _STOPS
+    return following is None or following[1].rstrip(".'’") in words.stops
 
 
 def _goes_on(text: str, m: Match[str], words: Counting) -> bool:
     """Whether a plural is only the first part of what is counted ("nine fisheries agreements", "four Lakes states")."""
     following = _word().match(text, m.end())
     if following and text[m.end()] != "-" and following[1].islower() and words.is_plural(following[1].rstrip(".'’")):
-        return following[1] not in _STOPS and following[1] not in words.verbs
+        return following[1] not in words.stops and following[1] not in words.verbs
     if not text[m.start(1)].isupper():
         return False
     return bool(following) and text[m.end() + 1].isupper()
