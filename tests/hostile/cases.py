@@ -15,6 +15,7 @@ from pathlib import Path
 
 GOOD_TITLE = "Lakeland ministers meet in Port Aster"
 GOOD_WORDS = "We will keep the ferries running through the winter"
+SAID = "The minister said on Monday that the ferries would go on.\n"
 GOOD = f"""{GOOD_TITLE}
 
 By Ines Okoro
@@ -97,6 +98,10 @@ CASES["many summits of towns"] = text("towns.txt", article("".join(f"the {name} 
 CASES["many articles in a file"] = text(
     "paper.txt", f"\n\n{'=' * 40}\n\n".join(article("Words.", f"{name} meets again") for name in invented(6_000))
 )
+CASES["many copies in a file"] = text(
+    "copies.txt", f"{GOOD}\n{'=' * 40}\n\n".replace(GOOD_WORDS, GOOD_WORDS * 6) * 3_000
+)
+CASES["many short lines"] = text("short.txt", f"A page\n\n{SAID}" + "To: c\n Dr . " * 30_000)
 CASES["many links in Markdown"] = text("links.md", "# A page\n\n" + "[a](" * 100_000)
 CASES["many mails in a mail"] = text("nested.eml", "Content-Type: message/rfc822\n\n" * 20_000 + "Words.\n")
 CASES["many parts of a mail"] = text(

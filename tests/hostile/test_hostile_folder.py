@@ -29,6 +29,12 @@ def test_the_good_article_is_read_beside_each_bad_file(case: str, call: Call, tm
     check_quotes(call("quotes", str(tmp_path / "clippings"), "--format", "jsonl"))
 
 
+@pytest.mark.parametrize("case", ["many copies in a file", "many short lines"])
+def test_what_is_only_long_is_read(case: str, call: Call, tmp_path: Path) -> None:
+    fill(tmp_path / "clippings", [case])
+    assert call("quotes", str(tmp_path / "clippings"), "--format", "jsonl").returncode == 0
+
+
 def test_an_ordinary_user_reads_the_good_article_beside_all_bad_files(call: Call, tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     folder = tmp_path / "clippings"

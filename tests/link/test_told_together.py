@@ -138,3 +138,13 @@ def test_an_undated_paper_tells_of_the_same_if_it_names_the_same_and_gives_the_s
     firms = [f for f in figures if f.unit == "firms"]
     assert not any(f.agrees_with for f in firms)  # On another day there may have been more.
     assert ("≠" if agreements[14].id in agreements[12].differs_from else "") == sign
+
+
+def test_names_that_lead_to_a_paper_but_not_back_from_it_stop_nothing() -> None:
+    """Of the later paper's days, too many tell of the same for its names to lead anywhere."""
+    told = "President Ilse Tarn of Peru met Pavel Oduya of Bolivia in La Paz. The dam needs {n} engineers."
+    earlier = PAPER.format(title="Tarn in La Paz", day=10, words=told.format(n=45))
+    other = "Bolivia to build\n\n10 June 2031\n\nBolivia buys 31 pumps and 72 lorries, La Paz said.\n"
+    later = PAPER.format(title="Two leaders meet", day=14, words=told.format(n=52))
+    crowd = [PAPER.format(title=f"Day {n}", day=18, words=told.format(n=n)) for n in range(100, 145)]
+    assert len(folder(earlier, other, later, *crowd).articles) == 48

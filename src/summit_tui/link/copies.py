@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
-from summit_tui.ingest.forms.wire_copy import may_be_corrected, version
+from summit_tui.ingest.forms.wire_copy import NOTED_ABOVE, NOTED_BELOW, may_be_corrected, version
 from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.link.wording import plain_marks
@@ -214,7 +214,8 @@ def _behind() -> tuple[Pattern[str], ...]:
 
 def is_corrected(article: Article, text: str) -> bool:
     """Whether an article says of itself that it is the corrected version; `text` is its source's."""
-    if not may_be_corrected(text):
+    # Only what stands near it: of a file of thousands of articles, the whole would be looked through for each.
+    if not may_be_corrected(text[max(0, article.span.start - NOTED_ABOVE) : article.span.end + NOTED_BELOW]):
         return False
     # Hardly any does: a start goes without.
     from summit_tui.ingest.about.corrections import correction

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from summit_tui.ingest.forms.wire_copy import may_be_corrected
-from summit_tui.lean.hints import Final, Pattern
+from summit_tui.ingest.forms.wire_copy import NOTED_ABOVE, NOTED_BELOW, may_be_corrected
+from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.model import Article, Span
 from summit_tui.patterns import IGNORECASE, MULTILINE, passing
-
-ABOVE: Final = 300
-"""Characters above an article in which it is said: what stands over a headline is no part of it."""
-BELOW: Final = 500
-"""Characters below an article in which readers are told."""
 
 
 def correction(article: Article, text: str) -> Span | None:
@@ -20,8 +15,8 @@ def correction(article: Article, text: str) -> Span | None:
     for first, last, for_editors, for_readers in (
         (start, end, True, True),
         # Over the first article of a file nothing else can be meant; over others, the one before it.
-        (max(0, start - ABOVE), start, True, start <= ABOVE),
-        (end, end + BELOW, False, True),
+        (max(0, start - NOTED_ABOVE), start, True, start <= NOTED_ABOVE),
+        (end, end + NOTED_BELOW, False, True),
     ):
         own = text[first:last]
         if not may_be_corrected(own):

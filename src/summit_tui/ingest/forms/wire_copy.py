@@ -17,6 +17,10 @@ _CHANGES = (
 
 LONGEST_MARK = 40
 """Characters in which such a mark ends."""
+NOTED_ABOVE = 300
+"""Characters above an article in which its correction is told: what stands over a headline is no part of it."""
+NOTED_BELOW = 500
+"""Characters below an article in which readers are told."""
 _CORRECTED = ("orrect", "ORRECT", " version of ", "mended", "lease read")
 """One of these stands in any note that says that an article is corrected."""
 

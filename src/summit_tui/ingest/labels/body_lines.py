@@ -21,6 +21,8 @@ TOPICS = frozenset(("related topics", "related tags", "explore more on these top
 """Headings of lists of what an article is about, not of other articles."""
 FEWEST_ABOVE = 4
 """Words of a headline above what sums its article up."""
+FEWEST_LISTED = 3
+"""Short lines of a list."""
 LONGEST_PICTURE = 12
 """Words of what is said for the blind of a picture in such a list."""
 LONGEST_SUMMARY = 40
@@ -45,6 +47,7 @@ class Body:
         self._looks, self._body, self._last = looks, body, last
         self._page_has_teasers, self._words = page_has_teasers, words
         self._stems: set[str] | None = None
+        self._run = (0, 0)
 
     def kind(self, i: int, zone: Zone) -> ParagraphKind:
         """The kind of a short line."""
@@ -65,9 +68,16 @@ class Body:
         heads_next = nth and looks[i + 1].sort == "prose" and not looks[i + 1].line.gap
         if heads_next or (nth > 1 and goes_on_counting(looks, i, nth)) or under_time(looks, i):
             return "subhead"
-        if in_list(looks, i) or (look.line.gap == 0 and i and looks[i - 1].sort == "prose" and look.words > 12):
+        if self._in_list(i) or (look.line.gap == 0 and i and looks[i - 1].sort == "prose" and look.words > 12):
             return "body"
         return "teaser" if not heads_speech(looks, i) and self._is_headline(i) else "subhead"
+
+    def _in_list(self, i: int) -> bool:
+        """Whether a short line is one of a run of short lines: a list or a table, part of the text."""
+        start, stop = self._run
+        if not start <= i < stop:  # A run of thousands of lines is walked through once, not once for each line.
+            start, stop = self._run = short_run(self._looks, i)
+        return stop - start >= FEWEST_LISTED and start > 0 and self._looks[start - 1].text.endswith(":")
 
     def tells_of_teaser(self, i: int) -> bool:
         """Whether running text in a list of other articles sums up one of them: it stands below its headline."""
@@ -119,12 +129,11 @@ def heads_speech(looks: Sequence[Look], i: int) -> bool:
     return below is not None and below.line.gap == 0 and below.text[0] in '“"«„' and looks[i].line.gap > 0
 
 
-def in_list(looks: Sequence[Look], i: int) -> bool:
-    """Whether a short line is one of a run of short lines: a list or a table, part of the text."""
-    start = i
+def short_run(looks: Sequence[Look], i: int) -> tuple[int, int]:
+    """The run of short lines right below one another in which a short line stands: its first, and the line behind."""
+    start, stop = i, i + 1
     while start and looks[start - 1].sort == "short" and looks[start].line.gap == 0:
         start -= 1
-    stop = i + 1
     while stop < len(looks) and looks[stop].sort == "short" and looks[stop].line.gap == 0:
         stop += 1
-    return stop - start >= 3 and start > 0 and looks[start - 1].text.endswith(":")
+    return start, stop

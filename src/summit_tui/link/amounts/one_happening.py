@@ -75,11 +75,14 @@ def happenings(
 
 
 def _others(article: str, alike: Mapping[str, Mapping[str, bool]]) -> Iterator[str]:
-    """Those that are sure, and those of which a third one that is sure of both makes sure."""
+    """Those that are sure, and those of which a third one that is sure of both makes sure.
+
+    A name that leads from one article to another may lead nowhere from there: more articles share it in its few days.
+    """
     near = alike[article]
     sure = {key for key, known in near.items() if known}
     for key, known in near.items():
-        if known or any(alike[other].get(key) for other in sure):
+        if known or any(other in alike and alike[other].get(key) for other in sure):
             yield key
 
 
