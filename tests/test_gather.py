@@ -19,6 +19,7 @@ import pytest
 from summit_tui import extract
 from summit_tui.dossier import Dossier
 from summit_tui.extract import quotations
+from summit_tui.extract.marking import marks
 from summit_tui.extract.reading import Reading
 from summit_tui.gather import Cancelled, Progress, gather, many, reading, stamps, workers
 from summit_tui.gather.find import Found, find
@@ -279,6 +280,16 @@ def test_what_is_left_out_of_a_paragraph_with_too_many_quotations_is_said(
     assert sum(dossier.said_in.values()) == 3
     (problem,) = dossier.problems
     assert problem.partly
+    assert ": 3 of them are left out" in problem.reason
+
+
+def test_marks_of_a_paragraph_that_has_too_many_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marks, "MOST_MARKS", 4)
+    said = " ".join(f"“The ferry number {n} will sail in May,” said Ines Okoro." for n in range(5))
+    (tmp_path / "many.txt").write_text(f"Ferries\n\n{said}\n\n“Not in winter,” she added.\n", "utf-8")
+    dossier = gather([str(tmp_path)])
+    assert sum(dossier.said_in.values()) == 3
+    (problem,) = dossier.problems
     assert ": 3 of them are left out" in problem.reason
 
 

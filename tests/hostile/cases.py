@@ -73,6 +73,8 @@ CASES["zero-width characters"] = text("zero.txt", article("Xi\u200b Jin\u200dpin
 CASES["combining flood"] = text("zalgo.txt", article("e" + "\u0301" * 20000 + " z\u0334\u0335\u0336 end"))
 CASES["one huge line"] = text("huge.txt", article("word " * 200_000))
 CASES["one huge word"] = text("word.txt", article("x" * 1_000_000))
+CASES["one huge run of opening marks"] = text("opening.txt", article("“" * 4_000_000))
+CASES["one huge run of brackets"] = text("brackets.txt", article("(" * 12_000_000))
 CASES["many lines"] = text("lines.txt", article("\n".join(["a line"] * 100_000)))
 CASES["only newlines"] = text("newlines.txt", "\n" * 500_000)
 CASES["many open quotation marks"] = text("open.txt", article("“a " * 50_000))
@@ -102,6 +104,11 @@ CASES["many copies in a file"] = text(
     "copies.txt", f"{GOOD}\n{'=' * 40}\n\n".replace(GOOD_WORDS, GOOD_WORDS * 6) * 3_000
 )
 CASES["many short lines"] = text("short.txt", f"A page\n\n{SAID}" + "To: c\n Dr . " * 30_000)
+CASES["many names above a text"] = text(
+    "names.eml",
+    f"From: a@b.example\nSubject: x\nContent-Type: text/plain\n\n{SAID}"
+    + ">  EUvan der down*of >  To: c\n -----Original Message-----\n From: a@b.example\n , " * 12_000,
+)
 CASES["many links in Markdown"] = text("links.md", "# A page\n\n" + "[a](" * 100_000)
 CASES["many mails in a mail"] = text("nested.eml", "Content-Type: message/rfc822\n\n" * 20_000 + "Words.\n")
 CASES["many parts of a mail"] = text(

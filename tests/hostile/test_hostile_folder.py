@@ -29,7 +29,16 @@ def test_the_good_article_is_read_beside_each_bad_file(case: str, call: Call, tm
     check_quotes(call("quotes", str(tmp_path / "clippings"), "--format", "jsonl"))
 
 
-@pytest.mark.parametrize("case", ["many copies in a file", "many short lines"])
+@pytest.mark.parametrize(
+    "case",
+    [
+        "many copies in a file",
+        "many short lines",
+        "many names above a text",
+        "one huge run of opening marks",
+        "one huge run of brackets",
+    ],
+)
 def test_what_is_only_long_is_read(case: str, call: Call, tmp_path: Path) -> None:
     fill(tmp_path / "clippings", [case])
     assert call("quotes", str(tmp_path / "clippings"), "--format", "jsonl").returncode == 0

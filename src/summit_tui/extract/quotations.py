@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import filterfalse
 
-from summit_tui.extract.marking.marks import marked
+from summit_tui.extract.marking.marks import marked, unread
 from summit_tui.extract.marking.pairs import DASHES
 from summit_tui.extract.reading import Reading
 from summit_tui.extract.wording.vocabulary import vocabulary
@@ -48,7 +48,7 @@ def quoted(reading: Reading) -> tuple[tuple[Quotation, ...], int]:
         spans = (reading.span(start, end),)
         found.append(Quotation(key, kind_of(words), article, spans, printed, continues=latest.get(group)))
         latest[group] = key
-    return tuple(found), left_out
+    return tuple(found), left_out + sum([unread(passage.text) for passage in reading.passages])
 
 
 def quotation_id(article: str, start: int, text: str) -> str:

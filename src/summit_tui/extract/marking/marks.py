@@ -46,6 +46,13 @@ _MAY_DOUBLE: Final = "'‘’`"
 """Single marks of which two side by side are a double one."""
 
 
+MOST_MARKS: Final = 100_000
+"""Marks of one paragraph that are read: there are no more in an hour's reading, and each takes half a kilobyte."""
+_ALL: Final = (*_DOUBLE, *_SINGLE, ",,")
+_HIDDEN: Final = dict.fromkeys(map(ord, f"{_DOUBLE}{_SINGLE},"), "_")
+_OPENING: Final = "“„«‘"
+
+
 @cache
 def _two_commas() -> Pattern[str]:
     return compiled(r",,(?=\w)")
@@ -67,6 +74,9 @@ def marked(passages: Sequence[Passage]) -> list[Marked]:
     whole = _in_lines(texts)
     if "<" in whole:
         texts = [_without_tags(text) for text in texts]
+        whole = _in_lines(texts)
+    if len(whole) > MOST_MARKS:
+        texts = [text[: (end := _readable(text))] + text[end:].translate(_HIDDEN) for text in texts]
         whole = _in_lines(texts)
     firsts = list(accumulate([len(text) + 1 for text in texts], initial=1))
     singles = _places(whole, _SINGLE)
@@ -92,6 +102,30 @@ def marked(passages: Sequence[Passage]) -> list[Marked]:
             run = 0
         found += pieces
     return [piece for piece in found if piece.end > piece.start]
+
+
+def unread(text: str) -> int:
+    """How many quotations open in a paragraph behind the last mark that is read."""
+    end = _readable(text)
+    return sum(text.count(mark, end) for mark in _OPENING) + text.count('"', end) // 2 if end < len(text) else 0
+
+
+def _readable(text: str) -> int:
+    """How much of a paragraph has no more marks than are read: nearly always all of it."""
+    if len(text) <= MOST_MARKS or _how_many(text, len(text)) <= MOST_MARKS:
+        return len(text)
+    low, high = 0, len(text)
+    while low < high - 1:
+        middle = (low + high) // 2
+        if _how_many(text, middle) <= MOST_MARKS:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def _how_many(text: str, end: int) -> int:
+    return sum(text.count(mark, 0, end) for mark in _ALL)
 
 
 def _in_lines(texts: list[str]) -> str:

@@ -31,6 +31,8 @@ LOOKED_AT: Final = REPORTS | CAPITAL
 """Most words are none of these: they are taken as they stand."""
 LONG: Final = 30_000
 """Characters from which on a passage is cut in stretches."""
+LONGEST_PIECE: Final = 30_000
+"""Characters without a space behind which a stretch ends all the same: what is cut at once is looked at as one word."""
 
 
 @cache
@@ -138,12 +140,12 @@ class Vocabulary:
         cut = Cut([], [], [], [], [], [])
         at = number = 0
         while at < len(text):
-            end = text.find(" ", at + LONG // 2) + 1 or len(text)
+            end = _break(text, at + LONG // 2)
             inside = []
             while number < len(marked) and marked[number][0] < end:
                 start, close, _ = marked[number]
                 if close > end:
-                    end = text.find(" ", close) + 1 or len(text)
+                    end = _break(text, close)
                 inside.append((start - at, close - at, 0))
                 number += 1
             stretch = self.cut(text[at:end], inside, whole=False)
@@ -245,6 +247,15 @@ def _pieces(text: str, marked: Sequence[tuple[int, int, int]]) -> tuple[list[str
         at = max(at, end)
     pieces += (text[at:] if at else text).replace(", ", " , ").split()
     return pieces, standing
+
+
+def _break(text: str, at: int) -> int:
+    """Where a stretch may end behind a place: behind the next space, and in the midst of what has none for as long."""
+    most = min(len(text), at + LONGEST_PIECE)
+    space = text.find(" ", at, most)
+    if space < 0:
+        space = next((n for n in range(at, most) if text[n].isspace()), most - 1)
+    return max(space + 1, at) if most > at else len(text)
 
 
 def vocabulary(knowledge: Knowledge) -> Vocabulary:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from summit_tui.ingest.byline import Byline
@@ -26,6 +27,8 @@ class Head:
         self._listed = next((i for i in range(title or 0, body) if looks[i].sort == "related"), body)
         """Where a list of other articles begins behind the title."""
         self._has_standfirst = False
+        self._keys: Counter[str] | None = None
+        self._persons: int | None = None
 
     def kind(self, i: int) -> ParagraphKind:
         """The kind of a short line, which is not the title."""
@@ -47,7 +50,7 @@ class Head:
             names_part = look.known.outlets.is_section(look.text)
             if (i - 1 == title and not names_part) or any(looks[j].is_card for j in beside):
                 return "meta"
-        if " and " in look.text and look.words <= LONGEST_PAIR and by_author(looks, i):
+        if " and " in look.text and look.words <= LONGEST_PAIR and self._by_author(i):
             names = look.known.split_names(look.text)
             if len(names) > 1 and look.known.all_given(names):
                 look.sort, look.byline = "meta", Byline(names)
@@ -55,10 +58,34 @@ class Head:
         if "@" in look.text and is_address_of(looks[i - 1].text, look.text):
             return "meta"
         if look.could_be_name:
-            writes = by_author(looks, i) or stands_alone(looks, i, self._body)
+            writes = self._by_author(i) or self._stands_alone(i)
             if writes or look.words <= 3:
                 return "meta" if writes else "furniture"
         return None
+
+    def _by_author(self, i: int) -> bool:
+        """Whether a line with the shape of a name stands where the author's does."""
+        looks = self._looks
+        if looks[i].text.isupper() and not any(looks[i].text.title() in look.text for look in looks[-ENDING:]):
+            return False  # in capitals, one is an author only if the end of the page tells of them
+        return by_author(looks, i) or (any(other.is_card for other in near(looks, i)) and self._is_repeated(looks[i]))
+
+    def _is_repeated(self, look: Look) -> bool:
+        """Whether a line stands on the page more than once. They are counted once, not once for each line."""
+        if self._keys is None:
+            self._keys = Counter([other.key for other in self._looks])
+        return self._keys[look.key] > 1
+
+    def _stands_alone(self, i: int) -> bool:
+        """Whether a name is that of the author, by what is on the next line, or as the only name of the head."""
+        looks, body = self._looks, self._body
+        if (i + 1 < body and looks[i].known.is_post(looks[i + 1].text.partition(",")[0])) or writes_from(
+            looks, i, body
+        ):
+            return True
+        if self._persons is None:
+            self._persons = sum([look.person for look in looks[:body]])
+        return looks[i].person and self._persons == 1
 
     def _below_title(self, i: int) -> ParagraphKind:
         """The kind of a line below the title that names nobody."""
@@ -90,18 +117,19 @@ def is_place(look: Look) -> bool:
     return ", " in look.text and all(word[0].isupper() or word in ("of", "the", "and") for word in look.text.split())
 
 
+def near(looks: Sequence[Look], i: int) -> list[Look]:
+    """The lines beside a line, among which its day stands if it is a byline."""
+    return [looks[j] for j in (i - 1, i + 1, i + 2) if 0 <= j < len(looks)]
+
+
 def by_author(looks: Sequence[Look], i: int) -> bool:
-    """Whether a line with the shape of a name stands where the author's does: beside the date, or after "By"."""
-    if looks[i].text.isupper() and not any(looks[i].text.title() in look.text for look in looks[-ENDING:]):
-        return False  # in capitals, one is an author only if the end of the page tells of them
+    """Whether a line stands beside a date or an address of its own, or after "By"."""
     if i and looks[i - 1].key in ("by", "words by", "text by", "author"):
         return True
-    near = [looks[j] for j in (i - 1, i + 1, i + 2) if 0 <= j < len(looks)]
-    if any("@" in other.text and is_address_of(looks[i].text, other.text) for other in near):
+    beside = near(looks, i)
+    if any("@" in other.text and is_address_of(looks[i].text, other.text) for other in beside):
         return True
-    if any(other.is_card and other.stamp for other in near):
-        return True
-    return any(o.is_card for o in near) and sum(other.key == looks[i].key for other in looks) > 1
+    return any(other.is_card and other.stamp for other in beside)
 
 
 def is_address_of(name: str, line: str) -> bool:
@@ -122,12 +150,3 @@ def writes_from(looks: Sequence[Look], i: int, body: int) -> bool:
     ):
         return False
     return looks[i + 1].words <= 2 and is_titled_name(looks[i + 1].text)
-
-
-def stands_alone(looks: Sequence[Look], i: int, body: int) -> bool:
-    """Whether a name is that of the author, by what somebody is on the next line, or as the only name of the head."""
-    if i + 1 < body and looks[i].known.is_post(looks[i + 1].text.partition(",")[0]):
-        return True
-    if writes_from(looks, i, body):
-        return True
-    return looks[i].person and not any(looks[j].person for j in range(body) if j != i)
