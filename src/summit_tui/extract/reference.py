@@ -15,8 +15,9 @@ from summit_tui.extract.offices.roles import give_roles
 from summit_tui.extract.offices.roles_ahead import give_roles_ahead
 from summit_tui.extract.page import TAKEN_UP
 from summit_tui.extract.reading import Reading
+from summit_tui.extract.referring.bodies import government, union_at
 from summit_tui.extract.referring.genders import FEMALE, MALE, learn_gender
-from summit_tui.extract.referring.nominals import Nominals, government, union_at
+from summit_tui.extract.referring.nominals import Nominals
 from summit_tui.extract.referring.opened_by import opened_by, told_of
 from summit_tui.extract.referring.salience import NEUTER, PLURAL, RELATIVE, THEY, Salience
 from summit_tui.extract.speaking.shortened import with_speakers_of_the_body
@@ -34,10 +35,9 @@ def resolve(
 ) -> tuple[tuple[Referent, ...], tuple[Quotation, ...]]:
     """Everybody and everything that the article names, and its quotations with `speaker` and `via` as their keys."""
     cast = Cast(reading, names)
-    quoted = [
+    quoted = sorted(
         (start, end) for quotation, _ in attributed if quotation.kind != "indirect" for _, start, end in quotation.spans
-    ]
-    quoted.sort()
+    )
     learn_gender(cast, quoted)
     give_roles_ahead(cast, give_roles(cast))
     quotations = _Resolver(cast, quoted).all(attributed)

@@ -14,6 +14,7 @@ from summit_tui.extract.meetings.named_meetings import named_meetings
 from summit_tui.extract.meetings.of_states import of_states
 from summit_tui.extract.meetings.same_meeting import leaders_met, same_meeting
 from summit_tui.extract.meetings.series import (
+    Relation,
     SeriesBook,
     is_before_the_first,
     is_the_body,
@@ -37,6 +38,8 @@ from summit_tui.patterns import compiled
 _CUES = SUMMIT | CALLED | MEETING
 _BESIDE = 3000
 """Characters before and behind a summit's name in which "in Nairobi" says that Nairobi is where it meets."""
+_HOSTING = 40
+"""Characters before a summit's name in which "will host" says that it is still to come."""
 
 
 def find_summits(reading: Reading, names: Names) -> tuple[SummitMention, ...]:
@@ -156,24 +159,9 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
         first, series = whole
         name = book.by_id[series].name
     elif run:
-        begin, run_text = run
-        beside = text[max(0, begin - _BESIDE) : start + _BESIDE]
-        called = Capitals(run_text, text[begin + len(run_text) : start], passage.start + begin, passage.start + start)
-        series, name, venue, number = series_called(called, beside, names, book)
+        series, name, venue, number = _by_capitals(passage, run, start, names, book)
         edition = edition or number
-        if series and series not in book.by_id and is_no_name(run_text, text, begin):
-            series = name = None
-        if (
-            series
-            and text[start] == "s"
-            and text.endswith((" a ", " an "), 0, begin)
-            and fold_series(run_text) in book.regions
-        ):
-            # "A Baltic summit" is any meeting there.
-            series = name = None
-        elif series is None and (body := body_before(text, begin, book, run_text)):
-            series, name = body
-        first = min(first, begin) if first >= 0 else begin
+        first = min(first, run[0]) if first >= 0 else run[0]
     elif of := behind_summit(text, end, book):
         series, name, end = of
     elif body := body_before(text, first if first >= 0 else start, book):
@@ -192,13 +180,40 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
     if series is None and (key := series_of_topic(text, start, venue.place, year, book)):
         series, name = key, book.by_id[key].name
     span = reading.span(passage.start + begin, passage.start + end)
-    relation = relation_of(text, begin, start)
-    host = _will_host().search(text, max(0, begin - 40), begin) if relation == "about" else None
-    if host and (host["aside"] or _next_year().match(text, end)):
-        relation = "later"
+    relation = _relation(text, begin, start, end)
     sort, turn = sort_of(text, begin, start), turn_of(text, begin, end)
     where = venue.place, venue.country
     return SummitMention(span, series, name, edition, *where, year, relation=relation, turn=turn, sort=sort)
+
+
+def _by_capitals(
+    passage: Passage, run: tuple[int, str], start: int, names: Names, book: SeriesBook
+) -> tuple[str | None, str | None, Venue, int | None]:
+    """Series, name, venue and edition that the capitals before a "summit" tell; offsets count in the passage."""
+    text, (begin, words) = passage.text, run
+    beside = text[max(0, begin - _BESIDE) : start + _BESIDE]
+    called = Capitals(words, text[begin + len(words) : start], passage.start + begin, passage.start + start)
+    series, name, venue, edition = series_called(called, beside, names, book)
+    if series and series not in book.by_id and is_no_name(words, text, begin):
+        series = name = None
+    if (
+        series
+        and text[start] == "s"
+        and text.endswith((" a ", " an "), 0, begin)
+        and fold_series(words) in book.regions
+    ):
+        # "A Baltic summit" is any meeting there.
+        series = name = None
+    elif series is None and (body := body_before(text, begin, book, words)):
+        series, name = body
+    return series, name, venue, edition
+
+
+def _relation(text: str, begin: int, start: int, end: int) -> Relation:
+    """What the article has to do with a summit that is named from `begin` to `end`, with the word at `start`."""
+    relation = relation_of(text, begin, start)
+    host = _will_host().search(text, max(0, begin - _HOSTING), begin) if relation == "about" else None
+    return "later" if host and (host["aside"] or _next_year().match(text, end)) else relation
 
 
 @cache

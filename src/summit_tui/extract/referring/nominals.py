@@ -7,8 +7,8 @@ from bisect import bisect_right
 from summit_tui.extract.naming.cast import Cast
 from summit_tui.extract.naming.member import Member, latest
 from summit_tui.extract.naming.named import Name
-from summit_tui.extract.naming.office_words import the
 from summit_tui.extract.offices.ranks import CHIEFS, HEADING, LEADING, RANKED, SEATED, TOP
+from summit_tui.extract.referring.bodies import DEFINITE, OWNERS, SOMEBODYS, Bodies, country_told
 from summit_tui.extract.referring.counterparts import counterpart, partisan
 from summit_tui.extract.referring.salience import Salience
 from summit_tui.extract.referring.taken_up import described, nationality, of_country, of_two, official_of, taken_up
@@ -20,7 +20,6 @@ from summit_tui.lean.hints import Pattern
 from summit_tui.lean.memo import cache
 from summit_tui.patterns import compiled
 
-DEFINITE = frozenset(("the", "that", "this"))
 MOST_INITIALS = 6
 """Words of an office that letters may stand for."""
 MOST_ALIKE = 100
@@ -32,9 +31,6 @@ LONGEST_HEADED = 7
 """Words behind "the head"."""
 MOST_OF_BODY = 6
 """Characters and words in which its noun stands."""
-OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
-SOMEBODYS = OWNERS | DEFINITE | {"a", "an", "another", "one"}
-"""What tells nothing of whose statement it is."""
 
 
 @cache
@@ -53,6 +49,7 @@ class Nominals:
         self.nouns: Nouns = cast.reading.knowledge.view(nouns)
         self.offices: StateOffices = cast.reading.knowledge.view(state_offices)
         self.unnamed = Unnamed(cast, salience, self.nouns.roles, self.nouns.groups)
+        self._bodies = Bodies(cast, salience, self.nouns, self.unnamed)
 
     def resolve(self, start: int, base: str, names: tuple[Name, ...], whole: str) -> Member | None:
         """Whom a noun phrase means. `base` is the phrase up to its head; `names` stand inside the whole of it."""
@@ -63,8 +60,8 @@ class Nominals:
         if not lower:
             return None
         count = self._to_head(lower)
-        words, lower = words[:count], lower[:count]
-        base = " ".join(words)
+        lower = lower[:count]
+        base = " ".join(words[:count])
         if not any(map(str.isalnum, base)):
             return None
         if lower[-1] == "pm":
@@ -81,16 +78,23 @@ class Nominals:
         if head in ("former", "latter"):
             return of_two(self.cast, self.salience, start, latter=head == "latter")
         if head in self.nouns.documents or pair in self.nouns.documents:
-            return self._document(start, base, names)
+            return self._bodies.document(start, base, names)
         if head == "media" or pair == "state media":
-            return self._media(start, base)
+            return self._bodies.media(start, base)
         if head in self.nouns.bodies or pair in self.nouns.bodies:
-            return self._body(start, base, lower, names)
+            return self._bodies.body(start, base, lower, names)
+        return self._somebody(start, base, lower, names, bool(definite)) or self.unnamed.of(start, base, whole)
+
+    def _somebody(
+        self, start: int, base: str, lower: list[str], names: tuple[Name, ...], definite: bool
+    ) -> Member | None:
+        """Whom a noun for one person means, if the article or the world names them; `lower` are the words of `base`."""
+        head = lower[-1]
         aged = lower[1] if len(lower) > 2 and lower[1].endswith("-year-old") else head
         if definite and (same := described(self.salience, start, aged)) and not self.wrong_gender(head, same):
             return same
-        if lower[0] in DEFINITE and len(words) == 2 and words[1].isupper():
-            called = self.abbreviated(start, words[1])
+        if lower[0] in DEFINITE and (letters := base.partition(" ")[2]).isupper() and " " not in letters:
+            called = self.abbreviated(start, letters)
             if called is not None:
                 return called
         singular = head in self.nouns.roles
@@ -106,9 +110,7 @@ class Nominals:
             same = partisan(self.cast, self.salience, start)
             if same is not None:
                 return same
-        if definite and (same := self._taken_up(start, base, head, names)) is not None:
-            return same
-        return self.unnamed.of(start, base, whole)
+        return self._taken_up(start, base, head, names) if definite else None
 
     def _in_title(self, start: int, first: str) -> bool:
         """Whether a role stands in the article's title, which leaves out "the": "Foreign minister warns of …"."""
@@ -150,7 +152,7 @@ class Nominals:
             return nameless if nameless.kind == "unnamed" and not self._met(start, head) else None
         if head == "official" and (same := official_of(self.cast, self.salience, start, base)) is not None:
             return same
-        land = self._country(start, names)
+        land = country_told(self.cast, start, names)
         speaking = self.salience.last_speaker(start) if head in self.offices.high else None
         if speaking is not None and land not in (None, speaking.country):
             return None  # "The Danish minister" is none of whom no country is told
@@ -211,16 +213,9 @@ class Nominals:
                 return at + 1
         return len(lower)
 
-    def _country(self, start: int, names: tuple[Name, ...]) -> str | None:
-        for name in names:
-            country = self.cast.country_of(name)
-            if country and name.start - start < 30:
-                return country
-        return None
-
     def holder(self, start: int, lower: list[str], names: tuple[Name, ...]) -> Member | None:
         """Who holds the office of a phrase, whose words are given in small letters."""
-        country = self._country(start, names)
+        country = country_told(self.cast, start, names)
         head = lower[-1]
         wanted = self.offices.kinds.intersection(lower)
         fitting: list[Member] = []
@@ -292,109 +287,7 @@ class Nominals:
                 return member
         return None
 
-    def _media(self, start: int, base: str) -> Member:
-        """ "State media" are some country's; which paper it was, the article does not say."""
-        if "state media" not in base.lower():
-            return self.unnamed.called(base)
-        country = self._country(start, self.cast.names.within(start, start + len(base)))
-        country = (
-            country
-            or self.cast.country_beside(start, start + len(base))
-            or self.cast.country_name(self.cast.main_country)
-        )
-        if country is None:
-            return self.unnamed.called("state media")
-        return self.cast.body(self.cast.of_state("state media", country), country)
-
-    def _document(self, start: int, base: str, names: tuple[Name, ...]) -> Member | None:
-        """A report speaks for whose report it is, where the article has named them."""
-        if "media" in base.lower():
-            return self._media(start, base[: base.lower().index("media") + 5])
-        for name in names:
-            if name.kind in ("organisation", "publication"):
-                return self.cast.of.get(name.start)
-        words = base.lower().split()
-        if words[-1] in ("statement", "statements") and all(word in SOMEBODYS for word in words[:-1]):
-            return self.salience.last_body(start) if words[-1] == "statement" and not names else None
-        if words == ["the", "paper"] and (body := self._named_body(start, "paper", forward=False)) is not None:
-            told = self.salience.passages[self.salience.passage_at(start)]
-            if body.kind == "publication" and body.mentions and latest(body, start) >= told.start:
-                return body
-        owner = self.salience.person(start, "fm"[words[0] == "his"]) if words[0] in ("his", "her") else None
-        if owner is not None:
-            return owner  # "his message said"
-        if words[-1] in ("statement", "readout") and (country := self._country(start, names)):
-            return government(self.cast, country)
-        if words[-1] == "statement" and not self.nouns.joint.isdisjoint(words):
-            return self.unnamed.called(base)
-        if words[-1] in ("report", "study", "survey", "poll", "yearbook", "paper", "analysis", "readout", "statement"):
-            body = self.salience.last_body(start)
-            if body is not None and (words[-1] in ("statement", "readout") or self._publishes(body)):
-                return body
-        return self.unnamed.called(base)
-
-    def _body(self, start: int, base: str, lower: list[str], names: tuple[Name, ...]) -> Member | None:
-        head = lower[-1]
-        country = self._country(start, names)
-        if head == "government" and country:
-            return self.cast.body(f"Government of {the(country)}", country)
-        if head == "ministry" and country and len(lower) > 2:
-            body = self.cast.reading.knowledge.table("organisations").get("state", {}).get(" ".join(lower[-2:]))
-            if body:
-                return self.cast.body(self.cast.of_state(body, country), country)
-        if lower[0] in DEFINITE or lower[0] in ("a", "an"):
-            found = self._named_body(start, head, forward=lower[0] in ("a", "an"))
-            if found is not None:
-                return found
-        return self.unnamed.called(base)
-
-    def _publishes(self, member: Member) -> bool:
-        return any(word in member.name for word in self.nouns.publishers)
-
-    def _named_body(self, start: int, head: str, forward: bool) -> Member | None:
-        """The ministry named before for "the ministry", the institute named next for "a Swedish think tank"."""
-        near = (
-            self.cast.names.within(start, start + 500)
-            if forward
-            else reversed(self.cast.names.within(max(0, start - 2500), start))
-        )
-        for name in near:
-            member = self.cast.of.get(name.start)
-            if member is None or name.kind not in ("organisation", "publication"):
-                continue
-            if head.capitalize() in member.name or head in name.text.lower().split():
-                return member
-            if (
-                head in self.nouns.works
-                and self._publishes(member)
-                and not (forward and name.form == "name" and name.start - start > 400)
-            ):
-                return member
-            if head in ("newspaper", "paper", "magazine", "outlet", "daily") and member.kind == "publication":
-                return member
-        return None
-
 
 def _is_deputy(member: Member) -> bool:
     """Whether a foreign minister is only the deputy: not "Deputy Prime Minister and Foreign Minister"."""
     return "deputy" in member.titles and ("deputy foreign" in (member.role or "deputy foreign").lower())
-
-
-def government(cast: Cast, country: str) -> Member:
-    """The government behind a capital or a country that speaks."""
-    return cast.body(f"Government of {the(country)}", country)
-
-
-def union_at(cast: Cast, name: Name) -> Member | None:
-    """The union of states that a capital speaks for, in an article that names the union or a body of it, and not the
-    country: "Brussels said".
-    """
-    row = (
-        cast.reading.knowledge.table("organisations").get("seats", {}).get(name.text) if name.kind == "place" else None
-    )
-    if row is None or cast.country_of(name) in cast.countries_named:
-        return None
-    union, *bodies = row
-    if union not in cast.called and not any(body in cast.called for body in bodies):
-        return None
-    return cast.body(union, None)

@@ -87,19 +87,7 @@ def find_participants(
     for summit_id, country, where, guest in attending(told.reported, countries.values(), places, said):
         if guest or summit_id not in by_right or country in came[summit_id].came:
             came[summit_id].take(country, where)
-    people = {e.id: e for e in entities if e.kind == "person"} if told.reported else {}
-    for summit_id, person, where in people_attending(told.reported, people.values()):
-        guests = came[summit_id]
-        home = places.find(people[person].country)
-        if home and home.kind == "country" and (summit_id not in by_right or home.id in guests.came):
-            guests.take(home.id, where)
-        guests.take(person, where)
-    for report in told.reported.values():
-        for person, where in report.guests:
-            home = places.find(people[person].country)
-            if home and home.kind == "country":
-                came[report.summit.id].take(home.id, where)
-            came[report.summit.id].take(person, where)
+    _people(told.reported, entities, places, came, by_right)
     members = {key: came[key].came for key in by_right}
     for summit_id, country, where in listed_members(told.reported, countries.values(), members):
         came[summit_id].take(country, where)
@@ -108,6 +96,29 @@ def find_participants(
     for summit_id, country in countries_away(told.reported, countries.values()):
         came[summit_id].came.pop(country, None)
     return came
+
+
+def _people(
+    reported: Mapping[str, Report],
+    entities: Sequence[Entity],
+    places: Places,
+    came: Mapping[str, Guests],
+    by_right: Container[str],
+) -> None:
+    """Those of whom a report says that they were there, and the countries that they came from."""
+    people = {e.id: e for e in entities if e.kind == "person"} if reported else {}
+    for summit_id, person, where in people_attending(reported, people.values()):
+        guests = came[summit_id]
+        home = places.find(people[person].country)
+        if home and home.kind == "country" and (summit_id not in by_right or home.id in guests.came):
+            guests.take(home.id, where)
+        guests.take(person, where)
+    for report in reported.values():
+        for person, where in report.guests:
+            home = places.find(people[person].country)
+            if home and home.kind == "country":
+                came[report.summit.id].take(home.id, where)
+            came[report.summit.id].take(person, where)
 
 
 def _ahead(attended: Mapping[str, list[Occasion]]) -> set[str]:
