@@ -111,6 +111,13 @@ def summits(text: str) -> tuple[SummitMention, ...]:
             None,
         ),
         ("The Lake Compact (LC)-Peru Summit is in Lima.", None, None, "Lima", None),
+        ("The 38th Gulf Cooperation Council Summit ended in Lima.", "gcc", 38, "Lima", None),
+        ("Mercosur held a summit on Thursday.", "mercosur", None, None, None),
+        ("Mercosur held a summit with Chad.", None, None, None, None),
+        ("She slept at the Commonwealth’s biennial summit in Lima.", "chogm", None, "Lima", None),
+        ("Day 1 of US-ASEAN Summit wraps up.", "us-asean", None, None, None),
+        ("It is the first CHOGM meeting in the Pacific Islands region.", "chogm", None, None, None),
+        ("Summit of Americas' Final Text Reflects Discord", "americas", None, None, None),
         ("SUMMIT IN LIMA CLOSES WITH PLEDGE ON GRAIN", None, None, "Lima", None),
         (
             "Leaders of China, Japan and South Korea ended their first trilateral summit.",

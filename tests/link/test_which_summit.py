@@ -507,3 +507,44 @@ def test_of_two_summits_in_a_town_in_a_year_each_knows_that_it_has_company() -> 
         ("silver-river-2031", True),
         ("amber-coast-2031", True),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Tarn Previews Warsaw Summit\n\n5 July 2016\n\nLeaders of NATO will meet in Warsaw. NATO leaders come to "
+            "the summit there on Friday.",
+            ["nato-2016"],
+        ),
+        (
+            "Mills\n\n26 October 2024\n\nAt the Commonwealth summit in Samoa, she spoke of mills at the first CHOGM of "
+            "his reign.",
+            ["chogm-2024"],
+        ),
+        (
+            "Mills\n\n9 February 2031\n\nLeaders of six states met for a summit in Orvale, a gathering of ASEAN "
+            "leaders hosted by the United States.",
+            ["orvale-2031"],
+        ),
+        (
+            "Mills\n\n16 February 2016\n\nLeaders opened the US-ASEAN Summit on Monday. It is unheard of — the first "
+            "hosted by the United States.",
+            ["us-asean-2016"],
+        ),
+        ("Summit of Americas' Final Text Reflects Discord - 2004-01-14\n\nThey spoke.", ["americas"]),
+    ],
+)
+def test_a_headline_an_idiom_a_host_or_a_stamp_makes_no_other_summit(text: str, found: list[str]) -> None:
+    summits = folder(text + "\n").summits
+    assert ([s.id for s in summits], {s.start for s in summits if s.series == "americas"} - {None}) == (found, set())
+    assert not any(s.edition == 1 for s in summits)
+
+
+def test_a_dateline_without_a_year_is_of_the_year_in_which_its_summit_met_there() -> None:
+    other = "Mills\n\n20 May 2024\n\nThe mills of Lima stood still.\n"
+    text = (
+        "Leaders pledge\n\nCAMP DAVID, Md., May 19 (LNA) -- The Group of Eight summit ended Saturday at Camp David.\n"
+    )
+    text += "\nSpeaking after the summit at Camp David, she praised mills.\n"
+    assert [summit.id for summit in folder(other, text).summits] == ["g8-2012"]

@@ -301,6 +301,10 @@ def test_who_is_said_to_be_missing_did_not_speak_there(words: str) -> None:
         ("Appearing at the summit as a guest, Kenyan President Jumo Okoro slept.", {"jumo-okoro", "kenya"}),
         ("Kenyan President Jumo Okoro was among the top dignitaries in the hall.", {"jumo-okoro", "kenya"}),
         ("Kenyan President Jumo Okoro will be among the guests.", set()),
+        (
+            "Ilse Tarn and her counterparts from the U.K., Italy and Japan were joined by Kenyan President Jumo Okoro.",
+            {"jumo-okoro", "kenya", "united-kingdom", "italy", "japan"},
+        ),
         ("The opening of a mill on Thursday was attended by Kenyan President Jumo Okoro.", set()),
     ],
 )
@@ -314,3 +318,16 @@ def test_a_name_behind_a_style_goes_on_with_the_fathers() -> None:
     text = "Mills\n\n8 May 2024\n\nThe emir of Qatar, Sheikh Tamim bin Hamad al-Thani, slept. Sheikh Tamim woke.\n"
     people = [e.id for e in folder(text).entities if e.kind == "person"]
     assert people == ["tamim-bin-hamad-al-thani"]
+
+
+def test_all_came_but_one() -> None:
+    text = (
+        "Mills\n\n8 May 2031\n\nLeaders opened the G7 summit in Brest on Thursday. Every leader of the bloc attended, "
+    )
+    text += (
+        "except for Italy, where there is a vote. Canada, France, Germany, Japan, the United Kingdom and the United "
+    )
+    text += "States build mills.\n"
+    (summit,) = folder(text).summits
+    assert "italy" not in summit.participants
+    assert "japan" in summit.participants

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
-from summit_tui.extract.meetings.capitals_before import Capitals, is_no_name, series_called
+from summit_tui.extract.meetings.capitals_before import Capitals, is_no_name, series_called, without_headline
 from summit_tui.extract.meetings.gatherings import gatherings
 from summit_tui.extract.meetings.leaders_meetings import another_one, leaders_meetings
-from summit_tui.extract.meetings.looking_back import relation_of, sort_of, turn_of
+from summit_tui.extract.meetings.looking_back import of_late, relation_of, sort_of, turn_of
 from summit_tui.extract.meetings.name_run import NEAR, name_run, words_before
 from summit_tui.extract.meetings.named_meetings import named_meetings
 from summit_tui.extract.meetings.of_states import of_states
@@ -17,6 +17,7 @@ from summit_tui.extract.meetings.series import (
     Relation,
     SeriesBook,
     is_before_the_first,
+    is_no_member,
     is_the_body,
     series_book,
     series_of_topic,
@@ -172,7 +173,7 @@ def _mention(reading: Reading, passage: Passage, names: Names, book: SeriesBook,
         series = name = None
     kind = _of_its_kind().match(text, end) if edition is None else None
     edition = edition or (ordinal(kind[1]) if kind else None)
-    if edition and kind is None and _of_late().match(text, end):
+    if edition and kind is None and of_late().match(text, end):
         edition = None
     if not _had_been().match(text, end):
         venue = venue.filled(venue_after(text, end, passage.start, names))
@@ -194,6 +195,10 @@ def _by_capitals(
     beside = text[max(0, begin - _BESIDE) : start + _BESIDE]
     called = Capitals(words, text[begin + len(words) : start], passage.start + begin, passage.start + start)
     series, name, venue, edition = series_called(called, beside, names, book)
+    if series and series not in book.by_id and (key := book.by_alias.get(fold_series(text[begin:start]))):
+        series, name = key, book.by_id[key].name  # "Gulf Cooperation Council summit"
+    if series and series not in book.by_id and passage.kind == "title":
+        series, name, venue = without_headline(called, (series, name, venue), names, book)
     if series and series not in book.by_id and is_no_name(words, text, begin):
         series = name = None
     if (
@@ -243,17 +248,6 @@ def _of_its_kind() -> Pattern[str]:
     )
 
 
-@cache
-def _of_late() -> Pattern[str]:
-    """Behind "the first … summit", where it is the first of a time only: "in ten years", "since 2013", "this year"."""
-    return compiled(
-        r" (?:in|for|over) (?:(?:more than|nearly|almost|about|over|at least|some) )?(?:[\w-]+ ){0,2}"
-        r"(?:years?|decades?|months?|weeks?|generation)\b(?!’|')"
-        r"|(?: (?:of|on|in|at) (?:the )?[\w -]{2,40}?)?(?: since| after (?:that|the one))\b"
-        r"| (?:of )?th(?:is|e) (?:year|decade|century)\b"
-    )
-
-
 def _year_behind(text: str, end: int) -> int | None:
     """The year behind a summit, unless it is that of another: "the second here after that of 2016"."""
     found = _year_after().match(text, end)
@@ -287,7 +281,7 @@ def _called(reading: Reading, passage: Passage, names: Names, book: SeriesBook) 
         else:
             year = None
         end = m.end() + (7 if passage.text.startswith((" summit", " Summit"), m.end()) else 0)
-        if edition and _of_late().match(passage.text, end):
+        if edition and of_late().match(passage.text, end):
             edition = None
         venue = venue_after(passage.text, end, passage.start, names)
         span = reading.span(passage.start + m.start(), passage.start + end)
@@ -302,6 +296,9 @@ def _meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook
         key = book.by_alias.get(fold_series((m[1] or m[2] or m[3]).removesuffix(" Economic")))
         if key is None or "inister" in text[max(0, m.start() - 20) : m.end()]:
             continue
+        host = _hosted().match(text, m.end()) if " hosted by " in text else None
+        if host and is_no_member(host[1], key, book):
+            continue  # "a gathering of ASEAN leaders hosted by Peru"
         first, _, edition, year = name_run(words_before(text, m.start())[:3] if m[3] else [], book, text)
         begin = first if first >= 0 else m.start()
         relation = relation_of(text, begin, m.start()) if m[3] else "other"
@@ -310,17 +307,26 @@ def _meetings(reading: Reading, passage: Passage, names: Names, book: SeriesBook
         yield SummitMention(span, key, book.by_id[key].name, edition, *venue, year, relation=relation)
 
 
+@cache
+def _hosted() -> Pattern[str]:
+    return compiled(r"(?: leaders)?,? hosted by (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)")
+
+
 def _unnamed(reading: Reading, passage: Passage, names: Names) -> Iterator[SummitMention]:
     """Editions named by their number alone: "the first hosted by Lima", "the second time the summit has been held"."""
     for m in _nth().finditer(passage.text):
         edition = ordinal(m[1])
-        if not edition:
+        if not edition or (m[2] and passage.text.endswith(_APART, 0, m.start())):
             continue
         venue = venue_after(passage.text, m.end(1), passage.start, names, reach=60)
         span = reading.span(passage.start + m.start(), passage.start + m.end())
         yield SummitMention(
             span, None, None, edition, venue.place, venue.country, relation="earlier" if m[2] else "about"
         )
+
+
+_APART = (", ", "— ", "– ", "-- ", "- ")
+"""Before "the first hosted by Lima" where that says what the meeting named before it was the first of."""
 
 
 @cache

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from summit_tui.extract.dating.date_sense import Window
+from summit_tui.extract.meetings.series import SeriesBook
 from summit_tui.ingest.looks.lines import is_bullet
 from summit_tui.knowledge.outlets import Outlets
+from summit_tui.knowledge.series import Edition
+from summit_tui.lean.days import date, timedelta
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link.dating import written
 from summit_tui.link.dating.mention_dates import with_dates
@@ -20,6 +23,8 @@ MOST_POINTS = 8
 """Paragraphs above a dateline that sum up the report."""
 LONGEST = 80
 """Characters of a dateline in a line of its own, at most."""
+NEWS = timedelta(3)
+"""Days before and after a summit on which the news of it is written."""
 HEAD = 300
 """Characters of an article in which its dateline stands."""
 
@@ -62,6 +67,38 @@ def _of_dateline(page: Page, months: frozenset[int], outlets: Outlets) -> Window
         if found or len(text) > LONGEST:
             return found
     return None
+
+
+def in_their_editions(windows: dict[str, Window], extracts: Table[Extract], book: SeriesBook) -> dict[str, Window]:
+    """The windows, the year taken from the summit that an article names where that met in its town in those days.
+
+    "CAMP DAVID, May 19 --" of the G8 summit there is of 2012, whatever year the articles around it are of.
+    """
+    if not windows:
+        return windows
+    found = dict(windows)
+    for number, key in enumerate(extracts.field("article")):
+        window = windows.get(key)
+        if window is None:
+            continue
+        summits = extracts.one(number, "summits")
+        towns = {m.place for m in summits if m.place}
+        for m in summits:
+            series = book.by_id.get(m.series or "") if m.relation == "about" else None
+            if series and all(edition.year != window.first.year for edition in series.editions):
+                held = [day for e in series.editions if e.place in towns and (day := _near(window.first, e))]
+                if len(held) == 1:
+                    found[key] = Window(held[0], held[0])
+    return found
+
+
+def _near(day: date, edition: Edition) -> date | None:
+    """The day in the year of an edition, if it is one of its news."""
+    if not edition.start or not edition.end or (day.month, day.day) == (2, 29):
+        return None
+    then = day.replace(year=edition.year)
+    near = date.fromisoformat(edition.start) - NEWS <= then <= date.fromisoformat(edition.end) + NEWS
+    return then if near else None
 
 
 class Reporting(NamedTuple):

@@ -12,7 +12,7 @@ from summit_tui.knowledge.outlets import Outlets
 from summit_tui.knowledge.series import Edition, Series
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.link import phases
-from summit_tui.link.datelined import windows_of_datelines, with_days
+from summit_tui.link.datelined import in_their_editions, windows_of_datelines, with_days
 from summit_tui.link.dating import written
 from summit_tui.link.pages import Desk, Page
 from summit_tui.link.summit import outcomes, quoted_there
@@ -69,6 +69,7 @@ def convene(read: Read, desk: Desk, knowledge: Knowledge) -> Convened:
     book, places = knowledge.view(series_book), Places(entities, knowledge)
     pages = [Page(a, e.events, desk) for a, e in zip(articles, extracts, strict=True)]
     datelined = windows_of_datelines(articles, pages, knowledge.view(Outlets))
+    datelined = in_their_editions(datelined, extracts, book)
     told = list(with_days(articles, extracts, pages, datelined))
     pages = [Page(one.article, e.events, desk) for one, e in zip(told, extracts, strict=True)]
     occasions = [gather_occasions(one, page, book) for one, page in zip(told, pages, strict=True)]
@@ -100,7 +101,7 @@ def _with_guests(
     return with_guests(reported, entities, _GUESTS)
 
 
-_GUESTS = ("guest", "dignitar", "attended by", "attendees", "also attending the ")
+_GUESTS = ("guest", "re joined", "as joined", "dignitar", "attended by", "attendees", "also attending the ")
 """Words without which a text names nobody among those who were at a summit."""
 
 

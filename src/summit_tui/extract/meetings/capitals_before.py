@@ -68,6 +68,21 @@ def series_called(words: Capitals, beside: str, names: Names, book: SeriesBook) 
     return slug(run) or None, f"{run} Summit", Venue(), None
 
 
+def without_headline(words: Capitals, called: tuple[str, str | None, Venue], names: Names, book: SeriesBook) -> _Named:
+    """What a headline's capitals name: the town alone, if they end with one: "NATO’s Tarn Previews Warsaw Summit"."""
+    end = words.start + len(words.run)
+    around = names.within(words.start, end)
+    town = around[-1] if around and around[-1].end == end and around[-1].kind == "place" else None
+    last = words.run.rpartition(" ")[2] if town is None else town.text
+    if last == words.run or (town is None and fold_series(last) not in book.towns):
+        return called
+    return None, None, Venue(last)
+
+
+_Named = tuple[str | None, str | None, Venue]
+"""Series, its name, where it meets."""
+
+
 def names_a_series(word: str, book: SeriesBook) -> bool:
     """Whether a compound names a known series, though it begins with a small letter: "inter-Korean"."""
     return "-" in word and word.casefold() in book.by_alias

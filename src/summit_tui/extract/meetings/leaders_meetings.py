@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summit_tui.extract.meetings.looking_back import relation_of, sort_of, turn_of
+from summit_tui.extract.meetings.looking_back import of_late, relation_of, sort_of, turn_of
 from summit_tui.extract.meetings.series import Relation, SeriesBook, slug
 from summit_tui.extract.meetings.summit_names import known_body
 from summit_tui.extract.meetings.venues import venue_after
@@ -47,6 +47,8 @@ def leaders_meetings(reading: Reading, passage: Passage, names: Names, book: Ser
         span = reading.span(passage.start + m.start(), passage.start + m.end())
         relation, sort = relation_of(text, m.start(), m.start()), sort_of(text, m.start(), m.end())
         turn = turn_of(text, m.start(), m.end())
+        if edition and of_late().match(text, m.end()):
+            edition = None
         yield SummitMention(span, series, name, edition, *venue, relation=relation, turn=turn, sort=sort)
 
 

@@ -57,3 +57,16 @@ def _ending() -> Pattern[str]:
     over = r"(?:ended|closed|concluded|wrapped up|wound up|at the (?:end|close|conclusion) of"
     over += r"|on the (?:last|final|closing) day of|(?P<began>on the (?:first|opening) day of))"
     return compiled(rf"\b{over} (?:the|their|its|a) (?:[\w’'-]+ |(?:[\w-]+ ){{0,3}}[\w-]+[’']s )?$")
+
+
+@cache
+def of_late() -> Pattern[str]:
+    """Behind "the first … summit", where it is the first of a time only: "in ten years", "since 2013", "this year"."""
+    return compiled(
+        r" (?:in|for|over) (?:(?:more than|nearly|almost|about|over|at least|some) )?(?:[\w-]+ ){0,2}"
+        r"(?:years?|decades?|months?|weeks?|generation)\b(?!’|')"
+        r"|(?: meeting)? (?:in|on) (?:the |an? )?(?:[A-Z][\w-]+ ){1,3}"
+        r"(?:region|continent|soil|peninsula|island|nation)\b"
+        r"|(?: (?:of|on|in|at) (?:the )?[\w -]{2,40}?)?(?: since| after (?:that|the one))\b"
+        r"| (?:of )?th(?:is|e) (?:year|decade|century)\b"
+    )

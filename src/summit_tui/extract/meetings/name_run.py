@@ -46,6 +46,8 @@ def name_run(
             year, first = year or int(bare[:4]), at
         elif nth and (bare.islower() or bare[0].isdigit() or bare.isalpha() or bare.isupper()):
             previous = words[i + 1][1].lower() if i + 1 < len(words) else ""
+            if previous == "day":
+                break  # "Day 1 of the summit"
             if (
                 edition is None
                 and previous not in ("his", "her", "my", "our")

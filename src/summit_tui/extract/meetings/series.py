@@ -165,6 +165,12 @@ def is_before_the_first(series: str | None, year: int | None, book: SeriesBook) 
     return known is not None and year is not None and any(e.number == 1 and year < e.year for e in known.editions)
 
 
+def is_no_member(country: str, series: str, book: SeriesBook) -> bool:
+    """Whether a country is none of those that take part in a known series by right."""
+    members = book.by_id[series].members
+    return bool(members) and all(member.name != country for member in members)
+
+
 def is_the_body(text: str, start: int, end: int) -> bool:
     """Whether a name means a body with members rather than its meeting: "member states of the Harbour Forum"."""
     return _members_of().search(text, max(0, start - 60), start) is not None or _members().match(text, end) is not None

@@ -45,10 +45,12 @@ def body_before(text: str, begin: int, book: SeriesBook, town: str = "") -> tupl
                 return series, book.by_id[series].name
         if m[1] and len(words) > 1 and words[-1].lower() in book.bodies:
             return slug(m[1]), f"{m[1]} Summit"
+    if _may_hold(text, begin) and (holds := _holds().search(text, low, begin)):
+        behind = text.find("ummit", begin) + len("ummit")
+        if not text.startswith(_WITH_OTHERS, behind):
+            return _known_at_the_end((holds[1] or holds[2]).split(), book)
     if text.endswith(" its ", 0, begin) and (its := _its().search(text, low, begin)):
-        words = its[1].split()
-        known = filter(None, (book.by_alias.get(fold_series(" ".join(words[i:]))) for i in range(len(words))))
-        return next(((key, book.by_id[key].name) for key in known), None)
+        return _known_at_the_end(its[1].split(), book)
     return None
 
 
@@ -120,6 +122,33 @@ def known_body(text: str, begin: int, book: SeriesBook) -> str | None:
     return body[0] if body and body[0] in book.by_id else None
 
 
+def _known_at_the_end(words: list[str], book: SeriesBook) -> tuple[str, str] | None:
+    """The known series whose name some capitals end with."""
+    known = filter(None, (book.by_alias.get(fold_series(" ".join(words[first:]))) for first in range(len(words))))
+    return next(((key, book.by_id[key].name) for key in known), None)
+
+
+_WITH_OTHERS = (" with ", " between ", " of ", " to ")
+"""Behind a summit that a body holds with somebody else."""
+
+
+def _may_hold(text: str, begin: int) -> bool:
+    """Whether it may be said right before a summit who holds it: this is sooner seen than by the pattern."""
+    words = text[max(0, begin - 40) : begin].split()[-3:]
+    return not _HELD.isdisjoint(words) or any(word.endswith(("’s", "'s", "s’", "s'")) for word in words[-2:])
+
+
+_HELD = frozenset(str.split("held opened closed ended began concluded hosted holds opens closes ends begins"))
+
+
+@cache
+def _holds() -> Pattern[str]:
+    """A body that holds its summit, or whose it is: "Mercosur held a", "the Commonwealth’s biennial"."""
+    name = r"([A-Z][\w&+-]*(?: (?:of |and )?[A-Z][\w&+-]*){0,3})"
+    verb = r"(?:(?:has |have )?(?:held|opened|closed|ended|began|concluded|hosted)|holds|opens|closes|ends|begins)"
+    return compiled(rf"{name} {verb} (?:a|an|its) (?:[a-z]+-day )?$|{name}(?:(?<=s)[’']|[’']s) (?:[a-z-]+ )?$")
+
+
 _MONTHS = tuple(f" {month} " for month in MONTHS)
 _OWN = ("their ", "its ", "a ", "an ", "the ", "'s ", "’s ")
 """What may stand before "summit" where the sentence has said whose it is."""
@@ -166,9 +195,9 @@ def behind_summit(text: str, end: int, book: SeriesBook) -> tuple[str, str, int]
     m = _behind().match(text, end)
     if not m:
         return None
-    run = m[2].rstrip(".")
+    run = _owned().sub("", m[2].rstrip("."))
     if key := book.by_alias.get(fold_series(f"Summit {m[1].strip()} {run}")) or book.by_alias.get(fold_series(run)):
-        return key, book.by_id[key].name, m.end(2)
+        return key, book.by_id[key].name, m.start(2) + len(run)
     if run.startswith("Heads of ") or run.endswith("-"):
         return None  # whose heads they are, the line does not say, or not in whole words
     own, also, _ = run.partition(" and ")
@@ -212,6 +241,12 @@ def _between() -> Pattern[str]:
 def _body() -> Pattern[str]:
     """The name of a body, and its letters."""
     return compiled(r"([A-Z][\w’'-]*(?: (?:of |and )?[A-Z][\w’'-]*){0,5})(?: \(([A-Z][\w-]{1,9})\))?")
+
+
+@cache
+def _owned() -> Pattern[str]:
+    """What is said to be a summit's, in a headline: "Summit of the Americas' Final Text"."""
+    return compiled(r"(?:(?<=s)[’']|[’']s) [A-Z].*$")
 
 
 @cache

@@ -132,6 +132,8 @@ def _without_the_day(place: str) -> str:
 
 def _venue(m: Match[str], names: Names, offset: int) -> Venue:
     place, country = _without_the_day(m["place"]), m.groupdict().get("country")
+    if m.string.startswith((" region", " continent"), m.end("place")):
+        return Venue()
     owner = m.groupdict().get("owner")
     if place.split()[0] in _NO_PLACE and not place.startswith("The "):
         return Venue()

@@ -149,8 +149,8 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
         return  # "According to X, the minister told them …" tells of two
     if not MODALS.isdisjoint(split[role_at + 1 : role_at + 2]):
         return  # "For X, the guard will cost too much" is no apposition
-    holder = base + text.index(phrase, at + 2) + len(" ".join(split[: role_at + 1])) + 1
-    if any(part.kind == "person" and part.start == holder for part in cast.names.within(holder, base + end)):
+    holder = text.index(phrase, at + 2) + len(" ".join(split[: role_at + 1])) + 1
+    if text[holder : holder + 1].isupper() and (its := cast.names.at(base + holder)) and its.kind == "person":
         return  # "X, Kenya's President Jumo Okoro, and others" names two
     role = phrase.partition(" ")[2] if first in ("a", "an", "the") else phrase
     member.titles |= {w.lower().rstrip(",") for w in split[: role_at + 1]} - {"a", "an", "the"}

@@ -30,7 +30,7 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> SummitMention
         if (gap > NEAR and not put_off) or event.known.startswith("counted from the day"):
             continue
         aside = of_something_beside(mention, event) or (not put_off and of_another_verb(mention, event))
-        if _shelved(event) or aside:
+        if _shelved(event) or aside or _is_a_stamp(event):
             continue
         if event.date and event.precision == "day" and event.end is None:
             if _until().search(_before(event)):
@@ -63,6 +63,11 @@ def with_dates(mention: SummitMention, events: Sequence[Event]) -> SummitMention
         opened, closed = _as_long(opened, closed, mention, events[low : low + 12])
         mention = mention._replace(start=opened, end=closed)
     return mention
+
+
+def _is_a_stamp(event: Event) -> bool:
+    """Whether a day is that of printing, behind a headline: "Leaders End Lima Summit - 2004-01-14"."""
+    return event.text.endswith(f"- {event.date}") if event.date else False
 
 
 def _dated_behind(mention: SummitMention, event: Event, others: Sequence[Event]) -> bool:

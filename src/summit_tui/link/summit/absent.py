@@ -123,7 +123,7 @@ def countries_away(reported: Mapping[str, Report], countries: Iterable[Entity]) 
             report, text = reported[mention.article], texts[mention.article]
             first = report.page.article.span.start
             behind = _kept_away().match(text, mention.end - first)
-            if behind or text.endswith(_KEPT_BY, 0, mention.start - first):
+            if behind or text.endswith(_KEPT_BY, 0, mention.start - first) or _but(text, mention.start - first):
                 away.add((report.summit.id, country.id))
     return away
 
@@ -133,7 +133,22 @@ def says_any(text: str) -> bool:
     return any(words in text for words in _KEPT)
 
 
-_KEPT = ("boycott", "stayed away", "did not attend", "skipped the summit", "sent nobody")
+_KEPT = ("xcept", "exception of", "boycott", "stayed away", "did not attend", "skipped the summit", "sent nobody")
+
+
+def _but(text: str, at: int) -> bool:
+    """Whether all came but the one who is named there."""
+    return "xcep" in text[max(0, at - 24) : at] and _all_but().search(text, max(0, at - LONGEST), at) is not None
+
+
+@cache
+def _all_but() -> Pattern[str]:
+    return compiled(
+        r"\b(?:attended|came|took part|(?:was|were) (?:there|present|represented)),? "
+        r"(?:except(?: for| that of)?|with the exception of) (?:the )?$"
+    )
+
+
 _KEPT_BY = ("boycotted by ", "boycotted by the ", "boycott by ", "boycott by the ")
 
 

@@ -21,6 +21,8 @@ def _before() -> Pattern[str]:
         r"\b(?:(?:[Ss]ummit|[Mm]eeting|[Gg]athering|[Ff]orum)\b[^.;“”\"]{0,40} (?:was|were|is) (?:also )?attended by"
         r"|[Aa]mong (?:the|its|those) (?:[\w’-]+ ){0,3}?(?:guests|attendees|dignitaries)"
         r"(?: (?:at|of) the (?:summit|meeting|gathering))? (?:was|were|are|is)"
+        r"|[Ll]eaders?\b[^.;“”\"]{0,60} (?:was|were) joined(?: there| at the (?:summit|talks))? by"
+        r"|counterparts from [^;“”\"]{0,120} (?:was|were) joined by"
         r"|[Gg]uests (?:at the (?:[\w-]+ ){0,3}(?:summit|meeting|gathering) )?(?:included?|were)"
         r"|[Aa](?:ppearing|ttending|rriving|nd appearing) (?:at )?the (?:[\w-]+ ){0,3}(?:summit|meeting|gathering)"
         r" as (?:an? )?(?:[\w-]+ )?(?:guest|observer)(?:,| of honou?r,))"

@@ -14,8 +14,8 @@ from summit_tui.lean.memo import cache
 from summit_tui.link.datelined import Reporting
 from summit_tui.link.pages import Page
 from summit_tui.link.summit.moved import with_changes
-from summit_tui.link.summit.places import Places, town_of
-from summit_tui.model import Article, Event, SummitMention
+from summit_tui.link.summit.places import Places, led_with, town_of
+from summit_tui.model import Event, SummitMention
 from summit_tui.patterns import compiled
 from summit_tui.tables import table
 
@@ -23,8 +23,6 @@ NEWS = 2
 """Days on which the end of a summit is news, from that day on."""
 MOST_NAMED = 6
 """Places of an article that are asked whether its summit met where it is dated from."""
-LEAD = 400
-"""Characters of an article in which it begins to report."""
 MOST = 40
 """Other meetings of one article that are told apart."""
 
@@ -87,9 +85,11 @@ def gather_occasions(told: Reporting, page: Page, book: SeriesBook) -> list[Occa
     mentions = [_of_another_year(m, article.published) for m in with_changes(_unabridged(told.summits, book), page)]
     if not mentions:
         return []
-    mentions = _led_with(_of_other_towns(mentions, book), article)
+    mentions = led_with(_of_other_towns(mentions, book), article)
     named = [m for m in mentions if m.series and m.relation != "other"]
     subject = _subject(named) or next((m.series for m in mentions if m.series and _alone(mentions)), None)
+    if not named and subject and _is_of_another_body(subject, mentions, book):
+        subject = None
     name = next((m.name for m in mentions if m.series == subject and m.name), None)
     edition = _own_edition(mentions, subject)
     year = next(
@@ -121,20 +121,6 @@ def gather_occasions(told: Reporting, page: Page, book: SeriesBook) -> list[Occa
     for occasion in found:
         occasion.written = article.published or ""
     return [o for o in found if o.series or o.place or o.edition or o.year or o is main]
-
-
-def _led_with(mentions: list[SummitMention], article: Article) -> list[SummitMention]:
-    """The mentions, a meeting in the dateline's town with which the report begins as its own.
-
-    "LIMA — A meeting of African Union leaders in Lima on Friday showed …" names no summit.
-    """
-    first, here = mentions[0], article.place
-    if first.relation != "other" or not first.place or not here or any(m.relation == "about" for m in mentions):
-        return mentions
-    leads = first.span.source == article.span.source and first.span.start - article.span.start < LEAD
-    if not leads or fold(first.place) != fold(town_of(here)):
-        return mentions
-    return [first._replace(relation="about"), *mentions[1:]]
 
 
 def _of_other_towns(mentions: list[SummitMention], book: SeriesBook) -> list[SummitMention]:
@@ -241,6 +227,12 @@ def _alone(mentions: Sequence[SummitMention]) -> bool:
     return len({m.series for m in mentions}) == 1
 
 
+def _is_of_another_body(subject: str, mentions: Sequence[SummitMention], book: SeriesBook) -> bool:
+    """Whether the summit meets where only other bodies met: "a gathering of ASEAN leaders" there is of such a one."""
+    towns = (book.towns.get(fold(m.place)) for m in mentions if m.place and m.series is None)
+    return any(met and subject not in met for met in towns)
+
+
 def _subject(named: Sequence[SummitMention]) -> str | None:
     """The series that the article names most, and first."""
     counts = Counter(m.series for m in named if m.relation == "about") or Counter(m.series for m in named)
@@ -325,10 +317,20 @@ def settle(occasion: Occasion, book: SeriesBook, places: Places, written: int | 
             occasion.end = None
     series = book.by_id.get(occasion.series or "")
     chosen = _edition(occasion, series, places, written) if series else None
+    if series and chosen and _is_of_another_time(occasion, chosen, written, places):
+        occasion.edition = None
+        chosen = _edition(occasion, series, places, written)
     if chosen and (occasion.sort != "special" or places.same(occasion.place or "", chosen.place or "")):
         _fill(occasion, chosen)
     elif occasion.year is None and occasion.relation in ("about", "other"):
         occasion.year = int(occasion.start[:4]) if occasion.start else written
+
+
+def _is_of_another_time(occasion: Occasion, edition: Edition, written: int | None, places: Places) -> bool:
+    """Whether a number is none of the summit reported: "the first Commonwealth summit in the Pacific", in 2024."""
+    if not written or not occasion.edition or occasion.year or occasion.relation != "about":
+        return False
+    return edition.year < written - 2 and not places.same(occasion.place or "", edition.place or "")
 
 
 def _fill(occasion: Occasion, edition: Edition) -> None:

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from summit_tui.knowledge import Knowledge
 from summit_tui.knowledge.places import fold
 from summit_tui.knowledge.places import places as known_places
-from summit_tui.model import Entity
+from summit_tui.model import Article, Entity, SummitMention
+
+LEAD = 400
+"""Characters of an article in which it begins to report."""
 
 
 class Places:
@@ -59,3 +62,17 @@ def town_of(dateline: str | None) -> str:
     """The town of a dateline, without what is shouted ("SUCRE, Bolivia" → "Sucre"); empty if there is none."""
     town = (dateline or "").partition(",")[0]
     return town.title() if town.isupper() else town
+
+
+def led_with(mentions: list[SummitMention], article: Article) -> list[SummitMention]:
+    """The mentions, a meeting in the dateline's town with which the report begins as its own.
+
+    "LIMA — A meeting of African Union leaders in Lima on Friday showed …" names no summit.
+    """
+    first, here = mentions[0], article.place
+    if first.relation != "other" or not first.place or not here or any(m.relation == "about" for m in mentions):
+        return mentions
+    leads = first.span.source == article.span.source and first.span.start - article.span.start < LEAD
+    if not leads or fold(first.place) != fold(town_of(here)):
+        return mentions
+    return [first._replace(relation="about"), *mentions[1:]]

@@ -236,6 +236,8 @@ def place_quotations(
             if officials[speaker] == "leader":
                 last[who] = _spoke(around, starts[number], report, places, last.get(who))
                 there = _was_there(last[who].where, speaker, report)
+                if last[who].where != "there" and any(_is_another(day, report.summit) for day in around.days):
+                    last[who] = _Spoke("elsewhere", starts[number])
                 if report.members and states[speaker] - report.members and speaker not in dict(report.guests):
                     there = last[who].where == "there"  # nobody else is there unasked
             else:

@@ -177,6 +177,7 @@ def _elsewhere() -> Pattern[str]:
         r"|Weibo)\b|in parliament|told (?:parliament|lawmakers|MPs|legislators|senators"
         r"|(?:the )?(?:House of [A-Z]|Senate|National Assembly|Congress|Duma|Diet)\w*)"
         r"|on (?:the|his|her|their|a) (?:flight|plane|train)\b|aboard (?:the|his|her) (?:plane|jet|train)|en route\b"
+        r"|before (?:the )?(?:talks|summit|meeting|gathering)(?: even)? (?:began|begins|started|opened)"
         r"|before (?:leaving|departing|flying"
         rf"|the summit)|after (?:the|attending|returning from|an?) {_NAMED}summit|ahead of (?:the"
         r"|his|her|their)|"
