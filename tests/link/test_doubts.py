@@ -63,3 +63,18 @@ def test_two_large_round_sums_in_common_make_two_reports_of_a_day_those_of_one_h
     sums = ("$3 billion", "$2 billion")
     assert agree(words.format(*sums), again.format(*sums))
     assert not agree(words.format(*sums), again.format("$3 billion", "$7 billion"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("It was flown by two harbour pilots.", "One of the two harbour pilots was late.", False),
+        ("All three Lakes ministers came.", "Nobody knows what the three Lakes ministers want.", True),
+        ("It was flown near Arequipa by two harbour pilots.", "The two harbour pilots slept in Arequipa.", True),
+        ("It was flown by 27 harbour pilots.", "All 27 harbour pilots were late.", True),
+    ],
+)
+def test_a_few_of_two_papers_are_the_same_if_a_name_tells_it(one: str, other: str, same: bool) -> None:
+    text = "{}\n\n{} June 203{}\n\n{}\n"
+    found = folder(text.format("Wind", 12, 1, one), text.format("Rain", 13, 3, other)).figures
+    assert any(f.agrees_with for f in found if f.value in (2, 3, 27)) is same

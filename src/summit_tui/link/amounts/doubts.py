@@ -13,6 +13,8 @@ from summit_tui.model import Figure
 
 TELLING: Final = 2
 """Words that two topics share which tell that they are one."""
+SOME: Final = 10
+"""A count below which many things are as many."""
 EXACT: Final = 3
 """Digits of a percentage from which few things have it."""
 
@@ -43,6 +45,8 @@ class Doubts:
         ):
             return None
         first, second = self._around(one), self._around(other)
+        if verdict[0] == "agree" and not of_one_happening and self._few(one, other, first, second):
+            return None
         back = self._looks_back(one, other) and not _befell_alike(first, second)
         return None if back or of_two_owners(first, second) else verdict
 
@@ -64,6 +68,20 @@ class Doubts:
         if exact or (same and one_period and telling):
             return False
         return telling < TELLING or not (same or one_period)
+
+    def _few(self, one: Figure, other: Figure, first: Around, second: Around) -> bool:
+        """Whether both are counts of a few that neither who is named nor what befell them makes those of one thing.
+
+        "Two pilots" there are in every port; "four Lakes ministers" are those of the Lakes.
+        """
+        if max(one.value, other.value) >= SOME or one.unit == "percent" or one.unit.isupper():
+            return False
+        if (one.year and one.year == other.year) or (one.summit and one.summit == other.summit):
+            return False
+        if not first.names.isdisjoint(second.names) or _befell_alike(first, second):
+            return False
+        ones, others = ({stem(w.lower()) for w in f.text.split()[1:] if w[0].isupper()} for f in (one, other))
+        return not (ones & others) - self._asked
 
     def _looks_back(self, one: Figure, other: Figure) -> bool:
         """Whether one is of an earlier year than its paper, and the other of none that is told."""
