@@ -70,7 +70,6 @@ def test_two_large_round_sums_in_common_make_two_reports_of_a_day_those_of_one_h
     [
         ("It was flown by two harbour pilots.", "One of the two harbour pilots was late.", False),
         ("All three Lakes ministers came.", "Nobody knows what the three Lakes ministers want.", True),
-        ("It was flown near Arequipa by two harbour pilots.", "The two harbour pilots slept in Arequipa.", True),
         ("It was flown by 27 harbour pilots.", "All 27 harbour pilots were late.", True),
     ],
 )

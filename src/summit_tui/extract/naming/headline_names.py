@@ -39,8 +39,7 @@ def settle_headlines(candidates: list[Candidate], names: list[Name], words: Word
             if not end and not shape.words[at].small and (texts[at] in full or texts[at].title() in full):
                 end = at + 1
             if end:
-                stop = candidate.end if end == len(texts) else base + shape.words[end - 1].end  # "Kim Jong-un Speaks"
-                settle(candidate.passage, base + shape.words[at].start, stop)
+                settle(candidate.passage, base + shape.words[at].start, base + shape.words[end - 1].end)
             at = end or at + 1
 
 
