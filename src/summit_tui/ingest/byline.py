@@ -51,6 +51,9 @@ class Bylines:
         """How a sentence goes on, behind an author's name, that tells who that is."""
         self._never = published.printed.union(words.get("offices", ()), words.get("things", ()))
         """Words that are in no person's name."""
+        self._offices = frozenset(words.get("offices", ()))
+        self._sent = tuple(words.get("sent", ()))
+        self._ministries = tuple(words.get("ministries", ()))
         self._issued = published.issued
         self._given = knowledge.view(given_names)
 
@@ -144,6 +147,7 @@ class Bylines:
 
     def credited(self, who: str) -> Byline | None:
         """What stands behind "by": names, an outlet, or names with their outlet, role or place."""
+        who = self._before_post(who)
         who, linked, helpers = who.rstrip(" .,|").partition(" with ")
         if linked:
             names, helping = self.split_names(who), self.split_names(helpers)
@@ -157,6 +161,14 @@ class Bylines:
         if not who.isascii() and _eastern().fullmatch(who):
             return Byline((who,))
         return self._listed(who) or self._from_place(who) or self._in_pieces(who)
+
+    def _before_post(self, who: str) -> str:
+        """ "Ann Lee" of "Ann Lee, envoyée spéciale à Verel"."""
+        small = small_letters(who)
+        for post in self._sent:
+            if post in small and (at := small.find(f" {post}")) > 0:
+                return who[:at].rstrip(" ,(")
+        return who
 
     def _listed(self, who: str) -> Byline | None:
         """Names in a row, of which the last may be an outlet's or a town's."""
@@ -260,6 +272,10 @@ class Bylines:
         starts = words[0] not in ("in", "at", "from", "the")
         return starts and words[-1] not in self._posts and self._never.isdisjoint(words)
 
+    def names_somebody(self, line: str) -> bool:
+        """Whether a line has the shape of a name, and is not that of a part of a site: "Business Law"."""
+        return self.is_name(line) and not self.outlets.is_section(line)
+
     def all_given(self, names: Iterable[str]) -> bool:
         """Whether each of some names begins with a given name of somebody."""
         return all(name.partition(" ")[0] in self._given for name in names)
@@ -287,6 +303,20 @@ class Bylines:
         is_post = comma and self.is_name(who) and not self._posts.isdisjoint(words[:1] + words[-1:])
         return who if is_post else names
 
+    def is_house(self, name: str) -> bool:
+        """Whether a page's metadata give a name as an author's that is none: an address, a company, an office."""
+        small = name.casefold()
+        if "." in name and (is_host().fullmatch(small) or _company().search(small)):
+            return True
+        own, comma, _ = small.partition(", ")
+        letters = name.partition(" ")[0]  # "BBC Chinese"
+        if (comma and self.outlets.find(own)) or (
+            letters.isupper() and len(letters) > 2 and self.outlets.find(letters)
+        ):
+            return True
+        words = small.split()
+        return any(word in self._offices or word.endswith(self._ministries) for word in words)
+
     def is_post(self, text: str) -> bool:
         """Whether all of some words say what an author is: "senior fellow", "Regional Correspondent"."""
         words = text.casefold().split()
@@ -304,6 +334,22 @@ class Bylines:
     def tells_of_issue(self, text: str) -> bool:
         """Whether a word of a line says what is published: "Lakes News Digest - Saturday, 17 May"."""
         return not self._issued.isdisjoint(text.casefold().split())
+
+
+@cache
+def is_host() -> Pattern[str]:
+    """The address of a site, in small letters: "gazette.example", "www.gazette.co.uk"."""
+    return compiled(
+        r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40})?\.(?:com|org|net|info|news|example|gov|int|(?:co|com|org|gov)\.[a-z]{2}|[a-z]{2})"
+    )
+
+
+@cache
+def _company() -> Pattern[str]:
+    """What kind of company it is, behind its name and before its town, in small letters."""
+    return compiled(
+        r" (?:gmbh|ag|kg|ltd|limited|inc|llc|plc|s\.?l\.?u?|s\.?a\.?s?|s\.?r\.?l|corp|b\.?v|n\.?v)\.?(?:,|$)"
+    )
 
 
 @cache

@@ -6,52 +6,38 @@ from collections.abc import Mapping
 
 from summit_tui.ingest.about.facts import Facts
 from summit_tui.ingest.byline import Bylines
-from summit_tui.ingest.forms.headlines_alike import opens, same
-from summit_tui.ingest.forms.stamps import find_stamp
 from summit_tui.ingest.joints import composed
 from summit_tui.ingest.looks.lines import Line
 from summit_tui.ingest.looks.look import Eye
-from summit_tui.ingest.markup.blocks import Block, below_headline, choose, headlines, is_front, is_sentence, prose
+from summit_tui.ingest.markup.blocks import Block, below_headline, choose, headlines, is_front, prose
 from summit_tui.ingest.markup.elements import Names, names_of
 from summit_tui.ingest.markup.metadata import Metadata
 from summit_tui.ingest.markup.page_heads import PageHead, Told
+from summit_tui.ingest.markup.page_lines import set_lines, set_teasers
 from summit_tui.ingest.markup.tags import attributes, scan
 from summit_tui.knowledge import Knowledge
-from summit_tui.lean.hints import Pattern
-from summit_tui.lean.memo import cache
 from summit_tui.lean.tuples import NamedTuple
-from summit_tui.model import ParagraphKind
 from summit_tui.patterns import compiled
 
 LONGEST_PAGE = 20_000_000
 BREAK = "\x1e"
 """Stands for a line break while a paragraph is being read; no page prints it."""
-TOP = 15
-"""Paragraphs of a page among which its headline stands."""
 SHORT_LINE = 70
 """Characters of a line from which a break behind it is one of the layout, not of a list of facts or names."""
 
 
-ITEM = 30
-"""Characters of an item of a list, without a link, that is no label or button."""
-LONGEST_STAMP = 60
-"""Characters of a heading that is a day, and who wrote what stands below."""
 BESIDE = ("span", "time", "address")
 """Elements that pages set beside each other above a text, with nothing between them: an author's, a day's."""
 BOXES = frozenset(("article", "div", "li", "main", "ol", "section", "table", "td", "ul"))
 """Elements that hold paragraphs."""
 MOST_TOLD = 200
 """Elements with names of authors or days that are kept."""
+LONGEST_LABEL = 60
+"""Characters of what such elements hold."""
 LONGEST_TOLD = 160
 """Characters of what they hold."""
 AROUND = frozenset(("navigation", "complementary", "banner", "contentinfo", "dialog", "search"))
 """Roles of elements (WAI-ARIA landmarks) that hold no article."""
-
-
-@cache
-def quotation_mark() -> Pattern[str]:
-    """Any mark that opens or closes somebody's words."""
-    return compiled(r"[“”\"„«»「]")
 
 
 class Element(NamedTuple):
@@ -88,7 +74,7 @@ def read_page(page: str, knowledge: Knowledge) -> tuple[str, list[Line], Facts]:
     head = PageHead(reader.blocks, reader.told, reader.metadata.is_called)
     if all(bylines.outlets.find(name) or name == facts.outlet for name in facts.authors):
         facts.authors = (*facts.authors, *head.authors(bylines))
-    facts.published = facts.published or head.day()
+    facts.published = facts.published or head.published(reader.times)
     chosen = choose(reader.blocks, reader.boxes, reader.kinds, knowledge.view(Eye))
     chosen = below_headline(chosen, reader.metadata.is_called)
     if is_front(chosen, facts.url or ""):
@@ -117,6 +103,8 @@ class Page:
         self.boxes: list[int] = [0]
         """Of each element that holds paragraphs, by its number, the number of the one around it; 0 is the page."""
         self._box = 0
+        self.times: list[tuple[int, str]] = []
+        """What its `<time>` elements give for machines, each with the paragraphs before it."""
         self.told: list[Told] = []
         """What elements hold whose names say that it is an author's name or a day."""
         self._turns = 0
@@ -157,7 +145,9 @@ class Page:
             self._leave_drawing()
         given = attributes(raw)
         self.metadata.tag(name, given)
-        if self._closed and name in BESIDE and not self._depth["body"]:
+        if name == "time" and given.get("datetime") and len(self.times) < MOST_TOLD and not self._is_aside():
+            self.times.append((len(self.blocks), given["datetime"]))
+        if self._closed and name in BESIDE and (not self._depth["body"] or self._begins_apart()):
             self.write(" ")
         self._closed = False
         if name == "br":
@@ -193,6 +183,14 @@ class Page:
         if name in self.names.blocks or element.names & (self.names.byline | self.names.standfirst):
             self._marks = element.names
 
+    def _begins_apart(self) -> bool:
+        """Whether what was read of a box that holds no paragraph is as short as a label above a text."""
+        return self._tag == "div" and len(self._pieces) < 8 and sum(map(len, self._pieces)) < LONGEST_LABEL
+
+    def _is_aside(self) -> bool:
+        """Whether what is read now is in an element that is no text of the article."""
+        return bool(self._depth["skipped"] or self._depth["junk"])
+
     def _is_apart(self) -> bool:
         """Whether what was read before an author's name is not "By", or another author's name."""
         words = "".join(self._pieces[-8:]).split()
@@ -207,6 +205,7 @@ class Page:
         role = given.get("role", "")
         holds_page = name in ("html", "body", "main", "article")
         heads_site = name == "header" and not (self._depth["article"] or self._depth["body"])
+        heads_site = heads_site and not self.names.heads_text(props)
         is_hidden = (
             "hidden" in given
             or given.get("aria-hidden") == "true"
@@ -258,7 +257,7 @@ class Page:
 
     def _tell(self, names: frozenset[str], blocks: int, pieces: int, turns: int) -> None:
         """Keep what stands in an element that ends: an author's name, a day."""
-        if self._depth["skipped"] or self._depth["junk"] or len(self.blocks) - blocks > 9 or len(self.told) > MOST_TOLD:
+        if self._is_aside() or len(self.blocks) - blocks > 9 or len(self.told) > MOST_TOLD:
             return
         own = self._pieces[pieces if turns == self._turns else 0 :]
         lines = [*(block.text for block in self.blocks[blocks:]), *"".join(own).split(BREAK)]
@@ -314,87 +313,3 @@ def broken(written: str) -> list[str]:
         short = len(lines) > 1 and all(len(line) < SHORT_LINE for line in lines)
         parts += lines if short else [part.replace(BREAK, " ")]
     return parts
-
-
-def set_lines(chosen: list[Block], facts: Facts) -> tuple[str, list[Line]]:
-    """The text of the article, and its lines."""
-    titled = facts.title and not any(same(block.text, facts.title) for block in chosen if block.tag == "h1")
-    title, site = headline(chosen, facts.title or "", facts.bar)
-    facts.outlet = facts.outlet or site
-    kinds: list[tuple[str, ParagraphKind | None, float]] = []
-    if title or titled:
-        facts.title = title or facts.title
-        kinds.append((facts.title or "", "title", 0))
-    for block in chosen:
-        if site and block.text == site:
-            continue
-        if same(block.text, facts.title or "") and (block.tag[:1] == "h" or len(kinds) < 2):
-            continue
-        kinds.append((marked(block), hint(block), block.linked))
-    lines, at = [], 0
-    for text, kind, linked in kinds:
-        line = Line(at, at + len(text), text, 1, False, kind)
-        line.linked = linked
-        lines.append(line)
-        at += len(text) + 1
-    return "\n".join(text for text, _, _ in kinds), lines
-
-
-def set_teasers(blocks: list[Block]) -> tuple[str, list[Line]]:
-    """The headlines of a front page, and their lines."""
-    lines, at = [], 0
-    for block in blocks:
-        lines.append(Line(at, at + len(block.text), block.text, 1, False, "teaser"))
-        at += len(block.text) + 1
-    return "\n".join(block.text for block in blocks), lines
-
-
-def headline(blocks: list[Block], told: str, bar: str) -> tuple[str | None, str | None]:
-    """The first heading of the first level; where that is the site's name, the heading told beside it, and that name.
-
-    `told` is what metadata or the title `bar` say: "Quay Diary: Ferry stays in harbour".
-    """
-    heads = [block.text for block in blocks if block.tag == "h1"]
-    # A box that asks for consent has a heading of the first level too, and so may the site's name.
-    first = next((text for text in heads if opens(text, told)), None)
-    if first is None:
-        below = next(
-            (block.text for block in blocks if block.tag in ("h2", "h3", "h4") and opens(block.text, told)), None
-        )
-        if below or not heads:
-            site = heads[0] if heads and heads[0] in bar else None
-            return below or behind_owner(blocks, told), site
-        first = heads[0]
-    rest = told.replace(first, "", 1) if first and not same(first, told) else ""
-    named = (block.text for block in blocks if block.tag in ("h2", "h3") and rest and same(block.text, rest))
-    below = next(named, None)
-    return (below, first) if below else (first, None)
-
-
-def behind_owner(blocks: list[Block], told: str) -> str | None:
-    """The line at the top that the title bar has behind the site's name: "The Quay Diary: Ferry stays in harbour"."""
-    _, colon, headline = told.partition(": ")
-    return (
-        next((b.text for b in blocks[:TOP] if same(b.text, headline)), None) if colon and len(headline) > 15 else None
-    )
-
-
-def hint(block: Block) -> ParagraphKind | None:
-    """What the page's markup says that a paragraph is; None where its words must tell."""
-    if block.tag == "figcaption":
-        return "caption"
-    if block.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-        stamp = find_stamp(block.text) if len(block.text) < LONGEST_STAMP else None
-        if stamp and stamp.iso and stamp.rest[:3].casefold() in ("", "by "):
-            return None  # the day above an entry of a diary, and who wrote it
-        return None if len(block.text) > 200 else "subhead"
-    said = is_sentence(block) or (block.linked == 0 and len(block.text) >= ITEM and "://" not in block.text)
-    return "body" if block.quoted or (block.tag == "li" and said) else None
-
-
-def marked(block: Block) -> str:
-    """The words of a block; a block quotation without marks gets them, since they are somebody's words."""
-    own = block.tag not in ("figcaption", "footer", "cite")
-    if block.quoted and own and not quotation_mark().search(block.text) and len(block.text) > 20:
-        return f"“{block.text}”"
-    return compiled(r"“([“\"„«])|([”\"»])”").sub(lambda hit: hit[1] or hit[2], block.text)

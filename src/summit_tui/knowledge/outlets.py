@@ -49,6 +49,8 @@ class Outlets:
         self._trade = frozenset(words.get("trade", ()))
         self._sections = frozenset(words.get("sections", ()))
         self._desks = tuple(f" {desk}" for desk in words.get("desks", ()))
+        self.eastern = tuple(words.get("eastern", ()))
+        """With what the names of outlets and offices end in Chinese and Japanese."""
         kinds, nouns = words.get("edition_kinds", ()), words.get("edition_nouns", ())
         self._editions = frozenset(f"{kind} {noun}" for kind in kinds for noun in nouns)
 

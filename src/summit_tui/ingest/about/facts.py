@@ -68,6 +68,7 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
         facts.outlet = outlet_above(above, headline, eye.bylines, facts.authors)
     if not facts.authors:
         facts.authors = tuple(dict.fromkeys(tidy(looks[i].text.strip(" -–—|•·")) for i in sorted(labels.authors)))[:3]
+    facts.authors = tuple(name for name in facts.authors if not eye.bylines.is_house(name))
     if not facts.authors and facts.sender:
         facts.authors = (facts.sender,)
     read_dateline(facts, looks, labels, eye)

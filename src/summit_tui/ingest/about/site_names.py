@@ -9,9 +9,12 @@ from summit_tui.ingest.forms.line_shapes import is_titled_name
 from summit_tui.ingest.forms.printed_sheets import bar
 from summit_tui.ingest.forms.stamps import find_stamp
 from summit_tui.ingest.looks.look import Look
+from summit_tui.ingest.looks.running_text import LATIN
 from summit_tui.knowledge.outlets import Outlet, Outlets
 from summit_tui.patterns import IGNORECASE, compiled, escaped, passing
 
+LONGEST_EASTERN = 20
+"""Characters of a name in Chinese or Japanese."""
 FIRST = 3
 """Lines of a printed page among which the top of its first sheet stands."""
 SHORTEST, LONGEST = 6, 40
@@ -42,7 +45,7 @@ def outlet_above(bar: str, headline: str, known: Bylines, authors: Sequence[str]
 
     What may be a name is an author's, unless the `authors` are known and it is none of theirs.
     """
-    parts = compiled(r"\s+(?:[|–—·»«-]|::)\s+|_(?=[A-Z])").split(bar)
+    parts = compiled(r"\s+(?:[|–—·»«›-]|::)\s+|_(?=[A-Z\u2e80-\u9fff])").split(bar)
     if len(parts) < 2 or len(parts[-1]) > LONGEST_NAME:
         return None
     name = parts[-1].strip()
@@ -50,7 +53,7 @@ def outlet_above(bar: str, headline: str, known: Bylines, authors: Sequence[str]
     listed = known.outlets.find(name)
     if listed is not None:
         return None if listed.agency else listed.name
-    if known.outlets.is_section(name):
+    if known.outlets.is_section(name) and name[0] <= LATIN:
         return None
     whole = headline and folded(bar).startswith(folded(headline))
     parted = len(parts) > 2 and known.outlets.is_section(parts[-2])  # an author stands behind no section
@@ -61,6 +64,8 @@ def outlet_above(bar: str, headline: str, known: Bylines, authors: Sequence[str]
 
 def is_site(name: str, outlets: Outlets) -> bool:
     """Whether what stands behind a whole headline may be who publishes it: a name, and none of a part of the site."""
+    if name[0] > LATIN:
+        return len(name) <= LONGEST_EASTERN and name.endswith(outlets.eastern)
     words = name.split()
     if not (2 <= len(words) < 8 and name[0].isupper()) or any(map(str.isdigit, name)):
         return False

@@ -22,7 +22,24 @@ _ELSEWHERE = (
     "décembre decembre diciembre dezembro dicembre dezember desember joulukuuta grudnia aralık prosince декабря",
 )
 """Their names in other languages, from January on, where they are not spelt as in English."""
-_NUMBERS = {name: number for number, names in enumerate(_ELSEWHERE, 1) for name in names.split()}
+_FARTHER = (
+    "січня ιανουαρίου يناير",
+    "лютого φεβρουαρίου فبراير شباط",
+    "березня μαρτίου مارس آذار",
+    "квітня απριλίου أبريل ابريل نيسان",
+    "травня μαΐου μαίου مايو أيار",
+    "червня ιουνίου يونيو حزيران",
+    "липня ιουλίου يوليو تموز",
+    "серпня αυγούστου أغسطس اغسطس آب",
+    "вересня σεπτεμβρίου سبتمبر أيلول",
+    "жовтня οκτωβρίου أكتوبر اكتوبر",
+    "листопада νοεμβρίου نوفمبر",
+    "грудня δεκεμβρίου ديسمبر",
+)
+"""The same in Ukrainian, Greek and Arabic."""
+_NUMBERS = {
+    name: number for table in (_ELSEWHERE, _FARTHER) for number, names in enumerate(table, 1) for name in names.split()
+}
 FOREIGN = "|".join(sorted(_NUMBERS, key=lambda name: (-len(name), name)))
 """All of these, for a pattern."""
 

@@ -72,7 +72,7 @@ _ZONE = (
 )
 PIECES = {
     "day month year": rf"\b{_DAY}(?:\s+of)?[\s.-]+{_MONTH}[\s,.-]*{_YEAR}\b",
-    "foreign": rf"\b{_DAY}(?:er|º|\.)?\s+(?:de\s+)?(?P<mon>{FOREIGN})\b\.?(?:\s+del?)?,?\s+{_YEAR}\b",
+    "foreign": rf"\b{_DAY}(?:er|º|\.)?\s+(?:de\s+)?(?P<mon>{FOREIGN})\b\.?(?:/\w{{2,12}})?(?:\s+del?)?,?\s+{_YEAR}\b",
     "month day year": rf"\b{_MONTH}\s*{_DAY},?\s+{_YEAR}\b",
     "year month day": rf"\b{_YEAR}\s+{_MONTH}\s+{_DAY}\b",
     "iso": (
@@ -95,19 +95,27 @@ PIECES = {
     "keyword": (
         r"\b(?:first\s+)?(?P<published>published|posted|publication date|date|issued|filed|released|created)"
         r"(?:\s+on)?\b\s*:?|\b(?P<updated>(?:last\s+)?(?:updated?|modified|edited|revised)(?:\s+on|\s+at)?"
-        r"|actualizado|atualizado|aktualisiert|uppdaterad|opdateret|oppdatert|mis à jour)\b\s*:?"
-        r"|\b(?:publicado|publiée?|veröffentlicht|publicerad|publiceret|publisert|pubblicato)(?:\s+(?:el|le|am|em|il))?\b:?"
+        r"|actualizado|atualizado|aktualisiert|uppdaterad|opdateret|oppdatert|mis à jour|modifiée?|обновлено|آخر تحديث"
+        r"|更新时间|更新時間|更新|修改|최종수정|수정)(?:\s+(?:el|le|am|em|il))?\b\s*[:：]?"
+        r"|\b(?:publicado|publiée?|mise? en ligne|veröffentlicht|erschienen|stand|publicerad|publiceret|publisert"
+        r"|pubblicato|опубликовано|дата публикации|تاريخ النشر|نشر في|发布时间|發佈時間|发布|公開日|기사입력|입력)"
+        r"(?:\s+(?:el|le|am|em|il))?\b\s*[:：]?"
     ),
     "weekday": (
         r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
         r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
         r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|m[åa]ndag|tir?sdag|onsdag|torsdag|fredag"
         r"|l[öø]rdag|s[öø]ndag|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|luned[ìi]|marted[ìi]|mercoled[ìi]"
-        r"|gioved[ìi]|venerd[ìi]|sabato|domenica)\b\.?,?"
+        r"|gioved[ìi]|venerd[ìi]|sabato|domenica|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
+        r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
+        r"|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)\b\.?[,،]?"
+        r"|\b(?:mo|di|mi|do|fr|sa|so)\.?,? +(?=\d|\0)|(?:星期|周)[一二三四五六日天]"
     ),
     "zone": rf"\b{_ZONE}\b(?:[+-]\d\d?(?::?\d\d)?)?|\+\d\d:?\d\d|\bhrs\b|\buhr\b|\b(?:local|beijing|moscow) time\b",
     "reading": (
-        r"\b\d+[\s-]*min(?:ute)?s?(?:\s+read)?\b"
+        r"(?:\b(?:lecture|lesezeit|lesedauer|temps de lecture|tiempo de lectura|weiterlesen|время чтения)\s*:?\s*)?"
+        r"\b\d+[\s-]*(?:min(?:ut(?:e|os|i|en|y))?s?\b\.?|минут[аы]?\b)"
+        r"(?:\s+(?:read|lesezeit|de lecture|de lectura|de leitura|di lettura|чтения))?"
         r"|\b\d[\d.,]*\s?[km]?\s+(?:comments?|shares?|views?|words|likes?|reads?|reactions?|replies|re(?:tweet|post)s?)\b"
     ),
 }
@@ -176,8 +184,10 @@ def find_stamp(line: str) -> Stamp | None:
             return issued
         unclear = line if found else piece("numbers").sub(" ", line)
     if not found:
-        if "/" in line and (day := by_weekday(small)):
+        if "/" in line and (day := by_weekday(small) or continental(small)):
             return Stamp(day, 2, peel("\0" + unclear))
+        if line.count(".") == 2 and (short := compiled(r"(\d\d)\.(\d\d)\.(\d\d)").fullmatch(line)):
+            return of_numbers(f"20{short[3]}", short[2], short[1])
         # Of 06/10/2023 nobody can tell the month; it is a date all the same.
         return without_year(small) if unclear == line else Stamp(None, 0, peel("\0" + unclear))
     found.sort(key=lambda hit: hit.start())
@@ -214,6 +224,24 @@ def by_weekday(small: str) -> str | None:
         if day.weekday() == WEEKDAYS.index(m[1]):
             days.add(day.isoformat())
     return days.pop() if len(days) == 1 else None
+
+
+def continental(small: str) -> str | None:
+    """The day of "publié le 06/04/2031", whose language says that the day comes before the month."""
+    m = compiled(
+        r"\b(?:publiée?|mise? (?:à jour|en ligne)|modifiée?|publicado|actualizado|atualizado|pubblicato|aggiornato)"
+        r"\D{1,12}(\d\d?)/(\d\d?)/((?:19|20)\d\d)\b"
+    ).search(small)
+    stamp = of_numbers(m[3], m[2], m[1]) if m else None
+    return stamp.iso if stamp else None
+
+
+def of_numbers(year_: str, month: str, day: str) -> Stamp | None:
+    """A day that is told by three numbers, if there is such a day."""
+    try:
+        return Stamp(date(int(year_), int(month), int(day)).isoformat(), 2, "")
+    except ValueError:
+        return None
 
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -268,6 +296,10 @@ def _without(name: str, text: str, most: int | None = None) -> str:
     return " ".join((*kept, text[at:]))
 
 
+_JOINS = frozenset(str.split("at on le à kl am um el il a las às alle den года год р. r. г. horas h - | –"))
+"""Words around a day and a time, in the languages of news."""
+
+
 def peel(rest: str) -> str:
     """What is left of a line without its times, weekdays and words such as "Published"."""
     if "(" in rest:
@@ -281,7 +313,7 @@ def peel(rest: str) -> str:
     rest = rest.strip(" -–—|•·,:;/()[]@")
     return (
         ""
-        if rest in ("at", "on", "le", "à", "kl") or not any(map(str.isalnum, rest))
+        if not any(map(str.isalnum, rest)) or all(word in _JOINS for word in rest.casefold().split())
         else rest.removesuffix(" at").removesuffix(" on").strip(" -–—|•·,:;/()[]@")
     )
 

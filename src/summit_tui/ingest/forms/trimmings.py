@@ -14,6 +14,8 @@ COUNTED = (
 )
 """What a page counts of its readers."""
 _ASKS = ("Follow ", "Please follow ", "Like ", "Find ")
+LONGEST_READING = 32
+"""Characters of a line that says how long it takes to read."""
 SHORT_LIST = 18
 """Blanks of a line with a few of those who helped, which may be told with the authors."""
 _HELPED = (" contributed to this report.", " contributed to this story.", " contributed to this article.")
@@ -25,6 +27,8 @@ def is_trimming(text: str) -> bool:
     """Whether a line stands around articles by its shape."""
     first = text[0]
     if first.isdigit() and len(text) < 120 and (_counts().fullmatch(text) or _minutes().fullmatch(text)):
+        return True
+    if len(text) < LONGEST_READING and " min" in text.casefold() and _reading().fullmatch(text):
         return True
     if first in "lLeE" and text.startswith(_LISTED) and _read_aloud().fullmatch(text) is not None:
         return True
@@ -49,6 +53,17 @@ def _counts() -> Pattern[str]:
 def _minutes() -> Pattern[str]:
     """How long it takes to read, as browsers put it: "4–5 minutes"."""
     return compiled(r"\d{1,3} ?[–-] ?\d{1,3} min(?:ute)?s?(?: read)?")
+
+
+@cache
+def _reading() -> Pattern[str]:
+    """The same on pages in other languages: "Lesezeit: 4 Minuten", "Temps de lecture : 3 min"."""
+    return compiled(
+        r"(?:(?:lesezeit|lesedauer|weiterlesen|(?:temps de )?lecture|(?:tiempo de )?lectura|(?:tempo de )?leitura"
+        r"|(?:tempo di )?lettura)\s*:?\s*)?(?:ca\. )?\d{1,2} min(?:ut(?:en|es|os|i))?\.?"
+        r"(?: (?:lesezeit|de lecture|de lectura|de leitura|di lettura))?",
+        IGNORECASE,
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summit_tui.ingest.byline import Byline
 from summit_tui.ingest.forms.line_shapes import is_titled_name
+from summit_tui.ingest.forms.stamps import find_stamp
 from summit_tui.ingest.labels.headings import is_navigation, names_speaker, opens_list, under_time
 from summit_tui.ingest.looks.documents import issuer
 from summit_tui.ingest.looks.look import Look
@@ -103,6 +104,8 @@ class Head:
             return "subhead"
         if looks[i - 1].could_be_name and writes_from(looks, i - 1, self._body):
             return "meta"
+        if look.line.linked is not None and (told := find_stamp(look.text)) and told.iso and is_place_of(told.rest):
+            return "meta"
         listing = self._listed < i
         if look.words >= 6 and not self._has_standfirst and not listing:
             self._has_standfirst = True
@@ -110,6 +113,11 @@ class Head:
         if look.words >= 5:
             return "teaser"
         return "subhead" if i == self._body - 1 and not listing else "furniture"
+
+
+def is_place_of(rest: str) -> bool:
+    """Whether what stands beside a day may say where: "Palace of the Lakes, Verel"."""
+    return ", " in rest and rest[0].isupper() and rest.count(" ") < LONGEST_PAIR
 
 
 def is_place(look: Look) -> bool:

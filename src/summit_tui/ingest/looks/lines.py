@@ -9,8 +9,8 @@ from summit_tui.ingest.furniture import Furniture
 from summit_tui.model import ParagraphKind
 from summit_tui.patterns import compiled
 
-SENTENCE_ENDS = ".!?…。"
-CLOSERS = "\"'”“’»)]*_"
+SENTENCE_ENDS = ".!?…。？！؟।"
+CLOSERS = "\"'”“’»)]*_」』）"
 """An opening mark too: careless pages close with it."""
 END_SIGNS = "■□▪◼●◆♦∎ "
 """What stands behind the last sentence of an article, and the space before it."""

@@ -101,7 +101,7 @@ class Look:
     @property
     def could_be_name(self) -> bool:
         """Whether the line may be no more than somebody's name."""
-        return self.sort == "short" and self.known.is_name(self.line.text.strip(" -–—|•·"))
+        return self.sort == "short" and self.known.names_somebody(self.line.text.strip(" -–—|•·"))
 
 
 class Eye:

@@ -11,6 +11,10 @@ from summit_tui.patterns import compiled
 
 LONGEST_STANDFIRST = 60
 """Words."""
+FEWEST_TOLD = 20
+"""Words of running text between the headline of a page and its byline that are no article."""
+LONGEST_LEAD = 80
+"""Words of a standfirst above a byline."""
 LONGEST_REPORT = 60
 """Lines of one report of a briefing; what is counted on farther below is counted for something else."""
 
@@ -87,6 +91,8 @@ def is_head(above: Sequence[Look], header: Sequence[Look]) -> bool:
     told = sum(look.words for look in above if look.sort == "prose")
     if header[0].is_card and told <= LONGEST_STANDFIRST and any(look.line.hint == "title" for look in above):
         return True  # who wrote it stands below its headline
+    if told < FEWEST_TOLD and any(look.line.hint == "title" for look in above) and not any(o.byline for o in above):
+        return True
     if any(look.is_card for look in above) or any(titles(look) for look in header):
         return False
     return told <= LONGEST_STANDFIRST
@@ -111,6 +117,8 @@ def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool,
         j += 1
     if j >= len(looks) or looks[j].sort != "prose":
         return 0
+    if not listed and (below := below_standfirst(looks, j, head)):
+        return below
     if listed:
         head = last_card(head)
     shorts = [k for k, h in enumerate(head) if h.sort == "short" and not h.could_be_name]
@@ -124,6 +132,22 @@ def article_opens(looks: Sequence[Look], i: int, listed: bool, after_rule: bool,
     if commented and not after_rule and head[shorts[0]].words < FEWEST_AMONG_READERS:
         return 0
     return j if is_header(head, shorts[0], listed, after_rule) else 0
+
+
+def below_standfirst(looks: Sequence[Look], j: int, head: Sequence[Look]) -> int:
+    """Index of the running text where a page's heading and its standfirst at `j` stand above a byline and a day; or 0.
+
+    One article of several on a web page begins so; what heads a part of a text has no byline below it.
+    """
+    if not head or head[-1].line.hint != "subhead" or not titles(head[-1]) or looks[j].words > LONGEST_LEAD:
+        return 0
+    card: list[Look] = []
+    at = j + 1
+    while at < len(looks) and at < j + 6 and looks[at].sort in ("furniture", "meta", "header"):
+        card.append(looks[at])
+        at += 1
+    told = any(c.byline and c.byline.authors for c in card) and any(c.stamp and c.stamp.iso for c in card)
+    return at if told and at < len(looks) and looks[at].sort == "prose" else 0
 
 
 def is_plain(look: Look) -> bool:

@@ -10,6 +10,10 @@ from summit_tui.patterns import compiled
 
 LONG = 170
 """Characters from which a line is running text whatever its end."""
+LATIN = "\u2e7f"
+"""Behind the last sign of scripts that put spaces between words come those of Chinese and Japanese."""
+LONGEST_SPEAKER = 16
+"""Characters in which one of these names who speaks."""
 
 
 def is_prose(text: str) -> bool:
@@ -18,8 +22,10 @@ def is_prose(text: str) -> bool:
         return True
     if text[0].isdigit() and diary().match(text):
         return True
-    if ended(text) or text[-1] in ":;,":
+    if ended(text) or text[-1] in ":;,：；，、،؛":
         return True
+    if text[0] > LATIN and "：" in text[:LONGEST_SPEAKER]:
+        return True  # 记者：…, who speaks and what was said
     spaces = len(text.split()) if "   " in text else text.count(" ")
     return len(text) > LONG or spaces > 26 or is_bullet(text) or inner_sentence().search(text) is not None
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from summit_tui.ingest.byline import Bylines
 from summit_tui.ingest.forms.stamps import find_stamp
 from summit_tui.ingest.looks.look import Eye
+from summit_tui.ingest.looks.running_text import LATIN
 from summit_tui.knowledge.furniture import bare
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.patterns import compiled
@@ -25,6 +26,10 @@ NEAR = 60
 """Paragraphs below the heading of what readers wrote among which their days stand."""
 ABOVE_CARD = 4
 """Paragraphs from the linked headline of another article to its summary at most."""
+SHORT = 40
+"""Characters of what is no running text, whatever its end."""
+SHORT_EASTERN = 18
+"""The same in Chinese and Japanese."""
 LONGEST_HEADING = 60
 """Characters of a heading above a list of other articles."""
 
@@ -235,4 +240,6 @@ def prose(blocks: list[Block]) -> int:
 
 def is_sentence(block: Block) -> bool:
     """Whether a block is running text."""
-    return block.linked < 0.6 and len(block.text) > 40 and block.text.rstrip("\"'”’»)]")[-1:] in tuple(".!?…:;")
+    text = block.text
+    long = len(text) > SHORT or (len(text) > SHORT_EASTERN and text[0] > LATIN)
+    return block.linked < 0.6 and long and text.rstrip("\"'”’»)]」』）")[-1:] in tuple(".!?…:;。？！：；؟।")

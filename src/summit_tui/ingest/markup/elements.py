@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from summit_tui.knowledge import Knowledge
 from summit_tui.patterns import compiled
@@ -39,6 +39,7 @@ class Names:
         self.byline = frozenset(names.get("byline", ()))
         self.day = frozenset(names.get("day", ()))
         self._told: dict[frozenset[str], tuple[bool, bool]] = {}
+        self.headed = frozenset(names.get("headed", ()))
         self.heads = frozenset(names.get("heads", ()))
         self.caption = frozenset(names.get("caption", ()))
         self.apart = self.byline | frozenset(names.get("apart", ()))
@@ -66,6 +67,11 @@ class Names:
             if len(self._told) < 4096:
                 self._told[given] = told
         return told
+
+    def heads_text(self, given: Collection[str]) -> bool:
+        """Whether one of the names of a header is that of one around the headline: "entry-header"."""
+        parts = [compiled(r"__|--|[-_]").split(name) for name in given if "head" in name]
+        return any(len(p) > 1 and p[0] in self.headed and p[-1] in ("header", "heading", "head") for p in parts)
 
     def is_surely_junk(self, given: list[str]) -> bool:
         """Whether one of the names of an element that is junk is never that of an element around an article."""

@@ -6,7 +6,7 @@ import json
 import re
 
 from summit_tui.ingest.about.facts import Facts
-from summit_tui.ingest.byline import Bylines
+from summit_tui.ingest.byline import Bylines, is_host
 from summit_tui.ingest.forms.headlines_alike import opens
 from summit_tui.lean.hints import Any
 from summit_tui.patterns import compiled
@@ -41,6 +41,8 @@ OUTLETS = (
 )
 
 
+_PARTED = (" |", " –", " —", " -", " •", " ·", " »", " ›")
+"""What stands behind a headline in the title bar, before whose page it is."""
 MOST_PICTURES = 200
 """Pictures of a page among which the outlet's logo is."""
 LONGEST_LOGO = 60
@@ -57,7 +59,6 @@ class Metadata:
         self.title = ""
         """What the page calls itself above the window."""
         self._canonical = ""
-        self._time = ""
         self._json = False
         self._shown: set[str] = set()
         """What pictures show, as they say for the blind, in small letters."""
@@ -83,8 +84,6 @@ class Metadata:
             self._canonical = self._canonical or given.get("href", "")[:2000]
         elif name == "img" and len(self._shown) < MOST_PICTURES:
             self._shown.add(given.get("alt", "")[:LONGEST_LOGO].casefold())
-        elif name == "time" and not self._time:
-            self._time = given.get("datetime", "")[:40]
         elif name == "script":
             self._json = "ld+json" in given.get("type", "").lower()
 
@@ -100,7 +99,11 @@ class Metadata:
     def is_called(self, headline: str) -> bool:
         """Whether the title bar or a meta tag is a headline, with little behind it: a site's name comes first too."""
         told = (self.title, self._meta.get("og:title", ""))
-        return any(len(headline) * 2 > len(title) and opens(headline, title) for title in told)
+        return any(
+            (len(headline) * 2 > len(title) and opens(headline, title))
+            or (" " in headline and title.startswith(headline) and title[len(headline) :][:2] in _PARTED)
+            for title in told
+        )
 
     def facts(self) -> Facts:
         """What all of it says; structured data before meta tags before the title bar."""
@@ -113,7 +116,7 @@ class Metadata:
         )
         facts.outlet = self._name(story.get("publisher")) or self._site() or owner
         facts.authors = self._authors(story)
-        facts.published = day(text_of(story.get("datePublished"))) or day(first(meta, DATES)) or day(self._time)
+        facts.published = day(text_of(story.get("datePublished"))) or day(first(meta, DATES))
         facts.bar = self.title
         if facts.title == bar and not facts.outlet and self._bylines.outlets.sounds_like_one(bar):
             facts.title, facts.outlet, facts.bar = None, bar, ""
@@ -128,15 +131,21 @@ class Metadata:
     def _site(self) -> str:
         """Who publishes the page, as meta tags say, or as a picture and the end of the title bar do, such as a logo."""
         told = next((name for key in OUTLETS if "://" not in (name := self._meta.get(key, "://"))), "")
-        if told:
+        host = told.casefold().removeprefix("www.")
+        if told and not is_host().fullmatch(host):
             return told
-        tail = compiled(r"\s+(?:[|–—·»«-]|::)\s+").split(self.title)[-1]
+        tail = compiled(r"\s+(?:[|–—·»«›-]|::)\s+").split(self.title)[-1]
         outlets = self._bylines.outlets
-        if tail == self.title or outlets.is_section(tail):
+        if told:
+            known = outlets.at(host)
+            return known.name if known else tail if tail != self.title and spells(tail, host) else told
+        if tail == self.title:
             return ""
-        if compiled(r"[A-Za-z][\w-]{1,30}\.(?:com|org|net|info|tv|co\.uk)").fullmatch(tail):
-            known = outlets.find(tail.partition(".")[0])
+        if is_host().fullmatch(tail.casefold()):
+            known = outlets.at(tail.casefold()) or outlets.find(tail.partition(".")[0])
             return known.name if known else tail
+        if outlets.is_section(tail):
+            return ""
         return tail if tail.casefold() in self._shown else ""
 
     def _behind_owner(self) -> tuple[str | None, str]:
@@ -155,7 +164,8 @@ class Metadata:
             names = [compiled(r"^by\s+", re.IGNORECASE).sub("", author)]
             if given and not self._bylines.split_names(names[0]):
                 return ()  # of a page that says that an organisation wrote it
-        return tuple(dict.fromkeys(" ".join(name.split())[:100] for name in self._bylines.each_of(names)))
+        named = self._bylines.each_of(name for name in names if not self._bylines.is_house(name))
+        return tuple(dict.fromkeys(" ".join(name.split())[:100] for name in named))
 
     def _is_somebody(self, author: Any, name: str) -> bool:
         """Whether an author is not told to be an organisation, unless it is an agency or an outlet that is known."""
@@ -195,6 +205,14 @@ class Metadata:
                         self._named[thing["@id"]] = name
                     todo += [thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing]
         return story
+
+
+def spells(name: str, host: str) -> bool:
+    """Whether a name has the letters of a site's address: "Le Quai" of "lequai.fr"."""
+    from unicodedata import normalize
+
+    letters = "".join(c for c in normalize("NFKD", name.casefold()) if c.isascii() and c.isalnum())
+    return len(letters) > 2 and letters == host.partition(".")[0].replace("-", "")
 
 
 def address_of(story: dict[str, Any]) -> str:

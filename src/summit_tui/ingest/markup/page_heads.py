@@ -22,6 +22,10 @@ LONGEST_NAMED = 100
 """Characters of what an element with authors' names holds."""
 LONGEST_DAY = 80
 """Characters of what an element with the day holds."""
+RIGHT_ABOVE = 2
+"""Paragraphs above it where a day is its own; farther above, the site tells which day it is."""
+LONGEST_PLACE = 7
+"""Words beside the day that may say where, or what kind of text it is."""
 PRINTED = 2
 """Rank of a stamp from which it is no mere change of the page."""
 
@@ -50,6 +54,7 @@ class PageHead:
         if head is None:
             head = next((i for i in heads if blocks[i].tag == "h1"), 0)
         said = [i for i, block in enumerate(blocks) if i > head and is_sentence(block) and not block.junk]
+        self._blocks, self._head = blocks, head
         self._first = said[0] if said else len(blocks)
         self._body = said[BEHIND] if len(said) > BEHIND and head else len(blocks)
         self._told = [one for one in told if one.at >= head - ABOVE]
@@ -59,13 +64,40 @@ class PageHead:
         named = [
             (one.at, names)
             for one in self._told
-            if one.signs and len(one.text) < LONGEST_NAMED and (names := named_in(one.text, bylines))
+            if one.signs
+            and len(one.text) < LONGEST_NAMED
+            and (names := named_in(one.text, bylines))
+            and not any(map(bylines.is_house, names))
         ]
         above = [(at, names) for at, names in named if at <= self._body]
         if above:
             found = [name for at, names in above if at - above[0][0] <= BESIDE for name in names]
             return tuple(dict.fromkeys(found))
         return named[0][1] if len({names for _, names in named}) == 1 else ()
+
+    def published(self, times: Sequence[tuple[int, str]]) -> str | None:
+        """The day that the page gives beside its headline, below it before right above it.
+
+        `times` are what its `<time>` elements give, with the paragraphs before each. Where none stands there, nor a day
+        in print, it is the day that all of them have in common.
+        """
+        told = [(at, stamp.iso) for at, given in times if (stamp := find_stamp(given[:60])) and stamp.iso]
+        below = next((iso for at, iso in told if self._head < at <= self._first + 1), None)
+        if below := below or self.day() or self._printed(self._head + 1, self._first + 1):
+            return below
+        top = max(0, self._head - RIGHT_ABOVE)
+        above = next((iso for at, iso in told if top <= at <= self._head), None) or self._printed(top, self._head)
+        return above or (told[0][1] if len({iso[:10] for _, iso in told}) == 1 else None)
+
+    def _printed(self, start: int, stop: int) -> str | None:
+        """The only day in short lines: "Lima, 4 May 2031"."""
+        days: dict[str, str] = {}
+        for block in self._blocks[start:stop]:
+            if len(block.text) < LONGEST_DAY and block.tag not in HEADLINES and not is_sentence(block):
+                stamp = find_stamp(block.text)
+                if stamp and stamp.iso and stamp.rank >= PRINTED and stamp.rest.count(" ") < LONGEST_PLACE:
+                    days[stamp.iso[:10]] = max(days.get(stamp.iso[:10], ""), stamp.iso)
+        return next(iter(days.values())) if len(days) == 1 else None
 
     def day(self) -> str | None:
         """The day that an element above the text tells."""
@@ -99,4 +131,6 @@ def named_on(line: str, bylines: Bylines) -> tuple[str, ...]:
     name, post = " ".join(words[:2]), " ".join(words[2:])
     if post and bylines.is_post(post) and bylines.is_name(name) and bylines.all_given((name,)):
         return (tidy(name),)
+    who, _, place = said.partition(" | ")  # "Jane Doe | Madrid"
+    said = who if place and " " not in place else said
     return bylines.split_names(compiled(r"^by:?\s+", IGNORECASE).sub("", said))
