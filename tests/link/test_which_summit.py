@@ -548,3 +548,23 @@ def test_a_dateline_without_a_year_is_of_the_year_in_which_its_summit_met_there(
     )
     text += "\nSpeaking after the summit at Camp David, she praised mills.\n"
     assert [summit.id for summit in folder(other, text).summits] == ["g8-2012"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "sentence", "found"),
+    [
+        ("", "The EU summit in Bratislava ended on Friday.", ("european-council-2016", "2016-09-16")),
+        ("18 March 2016", "The EU summit in Brussels ended on Friday.", ("european-council-2016", None)),
+        ("21 October 2016", "The EU summit ended on Friday.", ("european-council-2016", None)),
+        (
+            "8 May 2031",
+            "Years after the EU summit in Bratislava, mills stand.",
+            ("european-council-2016", "2016-09-16"),
+        ),
+    ],
+)
+def test_of_a_series_that_met_elsewhere_too_that_year_only_the_town_tells(
+    opening: str, sentence: str, found: tuple[str, str | None]
+) -> None:
+    (summit,) = folder(f"Mills\n\n{opening}\n\n{sentence}\n").summits
+    assert (summit.id, summit.start) == found

@@ -44,6 +44,8 @@ class Series(NamedTuple):
     venues: tuple[tuple[str, str], ...] = ()
     """How the day begins on which an edition began (the year, or "2024-07"), and what else its place was called: the
     region, the hotel."""
+    partial: bool = False
+    """Whether it met in other towns in the same years too: only its town tells an edition."""
 
 
 def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
@@ -72,7 +74,8 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
             for when, named in row.get("venues", {}).items()
             for venue in ([named] if isinstance(named, str) else named)
         )
-        rows[key] = (name, editions, tuple(map(_member, row.get("members", ()))), names, venues)
+        members = tuple(map(_member, row.get("members", ())))
+        rows[key] = (name, editions, members, names, venues, row.get("partial") is True)
         for year in dict.fromkeys(edition[1] for edition in editions):
             years.setdefault(year, []).append(key)
         for town in dict.fromkeys(fold(town) for town in (*(e[2] for e in editions), *(v for _, v in venues)) if town):
@@ -112,8 +115,9 @@ def all_series(rows: Mapping[str, Any]) -> dict[str, Series]:
             tuple(map(make, repeat(Member), members)),
             names,
             venues,
+            partial,
         )
-        for key, (name, editions, members, names, venues) in rows.items()
+        for key, (name, editions, members, names, venues, partial) in rows.items()
     }
 
 

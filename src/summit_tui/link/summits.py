@@ -203,6 +203,8 @@ def _may_be(meeting: Meeting, edition: Edition, series: Series, places: Places) 
     place, country = meeting.first("place"), meeting.first("country")
     if place and not held_at(series, (edition,), (str(place),), places):
         return edition.start is not None and edition.start == meeting.first("start")
+    if series.partial and not place:
+        return False
     return bool(place) or not country or not edition.country or places.same(str(country), edition.country)
 
 

@@ -16,7 +16,7 @@ from summit_tui.link.summit.places import Places
 
 NEAR = 20
 """Days between two summits of different kinds, at least: an extraordinary one and the regular one."""
-FAR = 45
+FAR = 30
 """Days between two summits of one series in one year, at least."""
 
 

@@ -369,6 +369,8 @@ def _edition(occasion: Occasion, series: Series, places: Places, written: int | 
         fits = [e for e in fits if e.year == occasion.year]
     said = bool(occasion.edition or occasion.year)
     towns = {m.place for m in occasion.mentions if m.place} | ({occasion.place} if occasion.place else set())
+    if series.partial and not (towns and held_at(series, fits, towns, places)):
+        return None
     for named, of in ((towns, "place"), ({occasion.country} - {None} or towns, "country")):
         if of == "place":
             here = held_at(series, fits, towns, places)
