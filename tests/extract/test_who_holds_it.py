@@ -228,3 +228,19 @@ def test_who_is_only_called_like_a_holder_of_an_office_does_not_hold_it(text: st
 def test_offices_are_spelt_with_capitals(name: str, role: str) -> None:
     found = extract_of(f"Talks\n\nToday {name} spoke of a new bridge.\n", published=None).referents
     assert [r.role for r in found if r.kind == "person"] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"In Beijing, the Chinese president spoke. “{LONG},” the Chinese president said.", None),
+        (f"China’s Xi Jinping came. “{LONG},” the Chinese president said.", "Xi Jinping"),
+    ],
+)
+def test_of_a_day_after_offices_were_looked_up_only_the_text_tells_who_holds_one(text: str, expected: str) -> None:
+    found = extract_of(text, "2099-03-05")
+    people = {referent.key: referent for referent in found.referents}
+    (quotation,) = (q for q in found.quotations if q.kind == "direct")
+    speaker = people[quotation.speaker] if quotation.speaker else None
+    assert (speaker.name if speaker and speaker.kind == "person" else None) == expected
+    assert not any(referent.role for referent in found.referents if referent.kind == "person")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -38,6 +39,21 @@ def test_an_office_is_held_by_whoever_held_it_on_the_day(
     """And by nobody where the table has a gap."""
     holder = people.holder(office, country, day)
     assert (holder.name if holder else None) == name
+
+
+def test_who_held_an_office_when_that_was_looked_up_is_not_believed_to_hold_it_later() -> None:
+    table = """
+checked = "2030-06"
+
+[people]
+"Mara Quist" = "f; Andorra; prime minister 2020-01-01/2027-12"
+"Otar Senn" = "m; Andorra; prime minister 2028-01/"
+"""
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "people.toml").write_text(table, "utf-8")
+        people = load(Path(folder)).view(People)
+    on = [people.holder("prime minister", "Andorra", day) for day in ("2027-12-30", "2030-06-30", "2030-07-01")]
+    assert [person.name if person else None for person in on] == ["Mara Quist", "Otar Senn", None]
 
 
 def test_terms_end_after_they_begin(people: People) -> None:

@@ -83,6 +83,7 @@ class People:
         self._lines: Mapping[str, str] = table.get("people", {})
         self._spellings: Mapping[str, str] = table.get("spellings", {})
         self._names: Mapping[str, str] = knowledge.table("index").get("people", {})
+        self._checked: str = table.get("checked", "")
         self._met: dict[str, Person] = {}
         self.bare: Mapping[str, str] = knowledge.table("index")["bare"]
         """Surname, in any spelling → the id of whom it means where no full name stands in the article."""
@@ -124,14 +125,18 @@ class People:
         return [person for key in self._of_country.get(country, ()) if (person := self.get(key))]
 
     def holder(self, office: str, country: str, day: str | None) -> Person | None:
-        """Who holds an office on a day; without a day, who is known to hold it last."""
+        """Who surely holds an office on a day; without a day, who is known to hold it last."""
         held = [
             (term.start, person)
             for person in self.of_country(country)
             for term in person.terms
-            if term.office == office and (day is None or term.holds(day))
+            if term.office == office and (day is None or (term.holds(day) and self.is_sure(term, day)))
         ]
         return max(held, key=lambda pair: pair[0])[1] if held else None
+
+    def is_sure(self, term: Term, day: str) -> bool:
+        """Whether a term that covers a day is known to: who held an office when that was looked up may have left it."""
+        return bool(term.end) or not self._checked or day[: len(self._checked)] <= self._checked
 
 
 def _person(name: str, line: str, spellings: str) -> Person:

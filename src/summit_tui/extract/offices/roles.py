@@ -65,7 +65,8 @@ def give_roles(cast: Cast) -> list[Named]:
             member.known, member.person, member.country, member.gender = False, None, None, ""
         term = _term(member, day) if member.person else None
         if term is not None:
-            member.role = cast.offices.spelt(term.office, term.country)
+            if day is None or not term.holds(day) or cast.people.is_sure(term, day):
+                member.role = cast.offices.spelt(term.office, term.country)
             member.titles |= _words(term.office)
             for held in member.person.terms if member.person else ():
                 member.titles |= _words(held.office)
