@@ -77,3 +77,8 @@ def test_a_few_of_two_papers_are_the_same_if_a_name_tells_it(one: str, other: st
     text = "{}\n\n{} June 203{}\n\n{}\n"
     found = folder(text.format("Wind", 12, 1, one), text.format("Rain", 13, 3, other)).figures
     assert any(f.agrees_with for f in found if f.value in (2, 3, 27)) is same
+
+
+def test_exports_and_imports_that_fell_as_much_are_two_things() -> None:
+    assert not agree("Kesh's exports fell by 12.4 percent in July.", "In June, Kesh's imports fell by 12.4 percent.")
+    assert agree("Kesh's imports fell by 12.4 percent in July.", "In July, imports of Kesh fell by 12.4 percent.")

@@ -263,7 +263,7 @@ def _may_be_one(one: Figure, other: Figure, topic: frozenset[str], its: frozense
         return False
     if one.summit and other.summit and one.summit != other.summit:
         return False
-    return not _apart(named_classes(topic) - GIVEN, named_classes(its) - GIVEN)
+    return not _apart(named_classes(topic) - GIVEN - CHANGE, named_classes(its) - GIVEN - CHANGE)
 
 
 def _telling(figure: Figure) -> bool:
@@ -338,7 +338,7 @@ def _alike(topic: frozenset[str], its: frozenset[str], same_summit: bool) -> flo
         return max(share, SAME_THING)
     if len(shared) < 2 and min(len(topic), len(its)) > 1:
         return 0.0
-    return 0.0 if apart and one and other else share
+    return 0.0 if _apart(one - CHANGE, other - CHANGE) or (apart and one and other) else share
 
 
 def _pairs(figures: Sequence[Figure], words: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:

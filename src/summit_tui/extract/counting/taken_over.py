@@ -44,9 +44,9 @@ def who_too(between: str, one: Figure) -> str:
     stands there.
     """
     deed = one.about.rpartition(" (")[2] if one.about.endswith(")") else ""
-    if not deed or deed == "change)":
+    if not deed:
         return ""
-    m = _another().fullmatch(between)
+    m = (_another_thing() if deed == "change)" else _another()).fullmatch(between)
     return f"{m[1]} ({deed}" if m else ""
 
 
@@ -56,4 +56,14 @@ def _another() -> Pattern[str]:
     return compiled(
         r"(?: [a-z][\w’'-]*){0,8}(?:[,;]| and| while|,? and| [–—-]) (?:the )?"
         r"([A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w’'-]*){0,3}) (?:(?:about|some|nearly|another|almost|around) )?"
+    )
+
+
+@cache
+def _another_thing() -> Pattern[str]:
+    """What grew or fell too, between two amounts: "oil rose 20 percent, iron ore 27 percent and coal 18 percent"."""
+    return compiled(
+        r"(?:,| and|, and|, while) (?!(?:or|up|down|from|to|by|about|nearly|almost|some|over|under|a|an|the|more|less"
+        r"|than|another|only|just|at|in|against|after|compared|around|roughly|as|with|of|for|further)\b)"
+        r"([a-z][a-z-]+(?: [a-z][a-z-]+)?) "
     )

@@ -210,11 +210,15 @@ def _subject(text: str, first: int, start: int) -> str:
         words = words[: cut - 1]
         cut = last_cut(words)
     words = compiled(
-        r"\b(?:says?|said|that|as|while|and then|though|although|believes?|told|reported|showed"
+        r"\b(?:says?|said|that(?! (?:month|year|week|day|quarter))|as|while|and then|though|although|believes?|told"
+        r"|reported|showed"
         r"|claim(?:s|ed)?(?= (?:his|her|its|their|he|she|it|they|the)\b))\b"
     ).split(words[cut:])[-1]
     if verb := _changed().search(words):
-        words = words[: verb.start()]
+        # "Exports fell by 4 percent and imports (fell by …)"
+        before, _, own = words[verb.end() :].rpartition(" and ")
+        other = own and any(map(str.isdigit, before)) and not any(map(str.isdigit, own)) and not _changed().search(own)
+        words = own if other else words[: verb.start()]
     return trimmed(words.strip(CUT + " "))
 
 

@@ -31,7 +31,7 @@ LARGE: Final = 1e6
 _ANYBODY = "people"
 _WISHED = "wished"
 """The deed of what somebody asks for, which is nothing that is so."""
-_OF_ANYTHING = GIVEN | {"=target"}
+_OF_ANYTHING = GIVEN | CHANGE | {"=target"}
 """Classes that tell not what a sum is of."""
 _OF_MANY = CHANGE | {"=pledge", "=investment", "=budget"}
 """Classes of which one happening tells several sums."""
