@@ -68,8 +68,15 @@ def test_text_that_was_taken_for_windows_1252_and_encoded_again_is_read_as_it_wa
     )
     source = decode(twice.encode(), "a.txt", "")
     assert (source.text, source.notes) == (TEXT, ("read as UTF-8 that was encoded twice",))
-    in_part = f"{TEXT}â€œNobody has won,â€ she said.\n"
-    assert decode(in_part.encode(), "a.txt", "").text == in_part
+
+
+def test_a_file_put_together_of_texts_in_several_encodings_is_read_as_each_was_meant() -> None:
+    meant = f"{TEXT}“Nobody has won,” she said – in a café.\n"
+    in_part = f"{TEXT}â€œNobody has won,â€ she said â€“ in a cafÃ©.\n".encode()
+    source = decode(in_part, "a.txt", "")
+    assert (source.text, source.notes) == (meant, ("some of it is read as UTF-8 that was encoded twice",))
+    source = decode(TEXT.encode() * 9 + meant.removeprefix(TEXT).encode("cp1252"), "a.txt", "")
+    assert (source.text, source.notes) == (TEXT * 8 + meant, ("4 of its characters are read as cp1252",))
 
 
 def test_lines_count_in_the_text_as_it_is_read() -> None:

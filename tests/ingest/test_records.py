@@ -132,3 +132,50 @@ def test_a_feed_in_json_is_read_with_whose_it_is(knowledge: Knowledge) -> None:
         ("Idun Marsh",),
         "https://l.example/1",
     )
+
+
+TOLD = [
+    "Five towns on Lake Orla will share one ferry at night from May, their mayors said after a meeting on Monday.",
+    "“One ship that sails is worth more than five that do not,” said Orla mayor Henrik Aas on the pier.",
+]
+KEPT = {
+    "schema": {
+        "@type": "NewsArticle",
+        "headline": "Towns share a ferry",
+        "articleBody": "\n\n".join(TOLD),
+        "datePublished": "2031-03-04",
+        "author": [{"@type": "Person", "name": "Anna Marsh"}],
+    },
+    "pieces": {
+        "data": {
+            "article": {
+                "headline": {"main": "Towns share a ferry"},
+                "byline": {"original": "By Anna Marsh"},
+                "pub_date": "2031-03-04",
+                "content": [{"type": "text", "content": told} for told in TOLD],
+            }
+        }
+    },
+    "fields": {
+        "response": {
+            "content": {
+                "webTitle": "Towns share a ferry",
+                "webPublicationDate": "2031-03-04",
+                "fields": {"byline": "Anna Marsh", "bodyText": "\n\n".join(TOLD)},
+            }
+        }
+    },
+}
+
+
+@pytest.mark.parametrize("kept", KEPT.values(), ids=KEPT)
+def test_json_is_read_as_such_however_deep_it_keeps_an_article_and_whatever_its_file_is_called(kept: object) -> None:
+    data = json.dumps(kept, ensure_ascii=False).encode()
+    source, (article,) = ingest.read(data, "a.txt", "a.txt", load())
+    body = [source.text[p.span.start : p.span.end] for p in article.paragraphs if p.kind == "body"]
+    assert (article.title, article.authors, article.published) == ("Towns share a ferry", ("Anna Marsh",), "2031-03-04")
+    assert body == TOLD
+
+
+def test_json_that_holds_no_article_is_none_whatever_its_file_is_called() -> None:
+    assert ingest.read(b'{"name": "ferry", "sails": [1, 2, 3]}', "a.txt", "a.txt", load())[1] == ()

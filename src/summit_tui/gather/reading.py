@@ -13,7 +13,6 @@ from summit_tui.extract import extract_all
 from summit_tui.extract.quotations import MOST_IN_PARAGRAPH
 from summit_tui.gather.find import Found, kind_of
 from summit_tui.gather.progress import Read
-from summit_tui.ingest.decode import MISREAD
 from summit_tui.ingest.looks.lines import GUTTER
 from summit_tui.knowledge import Knowledge
 from summit_tui.lean.contexts import suppress
@@ -97,7 +96,7 @@ def _opened(found: Found, limit: int, knowledge: Knowledge) -> Read:
         return Read(found.id, problems=(Problem(found.id, *reason.args),))
     except ingest.Unreadable as error:
         return Read(found.id, problems=(Problem(found.id, str(error)),))
-    odd = (*_side_by_side(found.id, source), *_misread(found.id, source))
+    odd = _side_by_side(found.id, source)
     if not articles and not odd:
         lacking = "there is no article in this file" if source.text.strip() else "this file is empty"
         odd = (Problem(found.id, lacking, partly=True),)
@@ -124,15 +123,6 @@ def _side_by_side(file: str, source: Source) -> tuple[Problem, ...]:
     reason = f"line {found[0].first + 1:,}: columns of text stand side by side; none of their {lines:,} lines is read"
     advice = "save them one below the other, a PDF by pdftotext without -layout"
     return (Problem(file, reason, advice, partly=True),)
-
-
-def _misread(file: str, source: Source) -> tuple[Problem, ...]:
-    """A note where quotation marks were decoded wrongly before the file was saved, so that there are none."""
-    at = source.text.find(MISREAD)
-    if at < 0:
-        return ()
-    reason = f"line {source.line(at):,}: {MISREAD}… was a curly mark before it was decoded wrongly; words in such marks"
-    return (Problem(file, f"{reason} are not found", "save the page again as UTF-8", partly=True),)
 
 
 def _in_another_language(file: str, extracts: Sequence[Extract]) -> tuple[Problem, ...]:

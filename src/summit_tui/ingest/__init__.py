@@ -74,7 +74,7 @@ def read(data: bytes, source_id: str, path: str, knowledge: Knowledge) -> tuple[
     if set_out is not None:
         text, notes = set_out
         source = with_text(data, source_id, path, text, source.encoding, (*source.notes, *notes))
-    elif name.endswith(DATA):
+    elif name.endswith(DATA) or is_data(source.text):
         return source, ()
     return source, split(source, knowledge)
 
@@ -102,6 +102,15 @@ def may_be_records(text: str) -> bool:
         return True
     head = text[:1000].partition("\n")[0].casefold()
     return ("title" in head or "headline" in head) and ("text" in head or "body" in head or "content" in head)
+
+
+def is_data(text: str) -> bool:
+    """Whether a text is JSON under another name."""
+    if text[:1] not in ("{", "["):
+        return False
+    from summit_tui.ingest.containers.records import holds_values
+
+    return holds_values(text)
 
 
 def looks_like_html(data: bytes) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 
 from summit_tui.lean.digests import blake2b
+from summit_tui.lean.hints import Pattern
+from summit_tui.lean.memo import cache
 from summit_tui.model import Source, line_starts
 from summit_tui.patterns import passing
 
@@ -78,6 +80,8 @@ def read_text(data: bytes, declared: str | None) -> tuple[str, str, tuple[str, .
     else:
         if MISREAD in text and (meant := decoded_once_more(text)):
             return meant, "utf-8", ("read as UTF-8 that was encoded twice",)
+        if MISREAD in text:
+            return mended(text), "utf-8", ("some of it is read as UTF-8 that was encoded twice",)
         if "\0" not in text:
             return text, "utf-8", ()
     refuse_binary(data)
@@ -96,6 +100,16 @@ def decoded_once_more(text: str) -> str | None:
         return whole.decode("utf-8")
     except UnicodeError:
         return None
+
+
+def mended(text: str) -> str:
+    """A text with those of its signs put right that were taken for Windows-1252, as where pages were put together.
+
+    The second half of ” is no character of Windows-1252, so many programs have left it out.
+    """
+    inside = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+    misread = passing(f"[ÂÃÄÅ]{inside}|[âï]{inside}{{2}}|ð{inside}{{3}}")
+    return misread.sub(lambda found: decoded_once_more(found[0]) or found[0], text).replace(MISREAD, "”")
 
 
 def refuse_formats(data: bytes) -> None:
@@ -147,20 +161,32 @@ def legacy(data: bytes, declared: str | None) -> tuple[str, str, tuple[str, ...]
     whole = passing(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}").findall(data)
     inside = sum(map(len, whole))
     if inside * 2 > len(data) - len(data.translate(None, BEYOND_ASCII)):
-        return replaced(data, "utf-8")
+        whole_data, count = of_windows().subn(lambda byte: byte[0].decode("cp1252").encode(), data)
+        text, used, notes = replaced(whole_data, "utf-8")
+        read = (f"{count} of its characters are read as cp1252",) if count else ()
+        return mended(text) if MISREAD in text else text, used, (*read, *notes)
     for encoding in (declared if declared and of_pages(declared) else None, guessed(data)):
         if encoding:
             try:
                 text = data.decode(encoding)
             except (LookupError, UnicodeError):
                 continue
+            text = mended(text) if MISREAD in text else text
             return text, codecs.lookup(encoding).name, (f"read as {codecs.lookup(encoding).name}",)
     text = data.decode("cp1252", "replace")
+    text = mended(text) if MISREAD in text else text
     if text.count("\ufffd") * 50 > len(text):
         raise Unreadable("this is not a text file, or its encoding is unknown")
     broken = text.count("\ufffd")
     note = f", {broken} broken characters are shown as \ufffd" if broken else ""
     return text, "cp1252", (f"read as cp1252{note}",)
+
+
+@cache
+def of_windows() -> Pattern[bytes]:
+    """A mark or dash of Windows-1252 by itself, or a letter of a word, which is no UTF-8."""
+    mark, letter, no_more = rb"(?<![\x80-\xff])[\x85\x91-\x97]", rb"[\xc0-\xff]", rb"(?![\x80-\xff])"
+    return passing(rb"(?:%b|(?<=[A-Za-z])%b)%b|(?<![\x80-\xff])%b(?=[a-z])" % (mark, letter, no_more, letter))
 
 
 def of_pages(encoding: str) -> bool:

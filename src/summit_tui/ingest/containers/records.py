@@ -18,7 +18,7 @@ LARGEST = 50_000_000
 """Characters that are read as records."""
 MOST = 20_000
 """Records of a file."""
-TITLES = ("headline", "title", "hed", "name", "headline_text", "article_title")
+TITLES = ("headline", "title", "hed", "name", "headline_text", "article_title", "webtitle")
 BODIES = (
     *(
         "body",
@@ -34,7 +34,8 @@ BODIES = (
         "story",
         "article",
     ),
-    *("body_text", "article_text", "bodytext", "plain_text", "cleaned_text", "description", "summary"),
+    *("body_text", "article_text", "bodytext", "plain_text", "cleaned_text", "textcontent", "lead_paragraph"),
+    *("description", "summary"),
 )
 LABELS = {
     "Source": (
@@ -47,18 +48,25 @@ LABELS = {
         "source_name",
         "media",
         "site",
+        "sitename",
     ),
     "URL": ("url", "link", "canonical_url", "web_url", "permalink", "external_url", "weburl"),
     "Author": ("author", "authors", "byline", "creator", "writer"),
     "Date": (
         *("date", "published", "publishedat", "published_at", "datepublished", "date_published", "pubdate", "pub_date"),
         *("publish_date", "date_publish", "published_date", "publication_date", "timestamp", "created_at"),
+        *("publishedtime", "webpublicationdate"),
     ),
 }
 """What a header line labels, and the names under which records keep it."""
 FEWEST_LETTERS = 80
 """Letters of a text that may be an article's."""
-INSIDE = ("articles", "items", "results", "data", "docs", "documents", "response", "entries", "@graph", "hits")
+FIELDS = ("fields", "attributes", "_source")
+"""Under which names a record keeps more of itself."""
+INSIDE = (
+    *("articles", "items", "results", "data", "docs", "documents", "response", "entries", "@graph", "hits"),
+    *("article", "content"),
+)
 """Under which name what holds records holds them."""
 FAILURES = 20
 """Places in a broken file from which a record is sought in vain: each look may go to the end of the file."""
@@ -129,15 +137,35 @@ def whole_records(text: str) -> Iterator[dict[str, Any]]:
 
 def found_in(value: Any) -> list[dict[str, Any]]:
     """The records that a value is, lists, or holds under a name that says so."""
-    for _ in range(4):
+    for _ in range(5):
         if isinstance(value, list):
-            return [record for record in value if isinstance(record, dict)]
+            return [with_fields(record) for record in value if isinstance(record, dict)]
         if not isinstance(value, dict):
             return []
-        if told(value, BODIES):
+        value = with_fields(value)
+        if body_of({name.casefold(): inside for name, inside in value.items()}):
             return [value]
         value = next((value[name] for name in INSIDE if name in value), None)
     return []
+
+
+def with_fields(record: dict[str, Any]) -> dict[str, Any]:
+    """A record with what it keeps under a name that says no more than that."""
+    for name in FIELDS:
+        if isinstance(more := record.get(name), dict):
+            record = record | more
+    return record
+
+
+def holds_values(text: str) -> bool:
+    """Whether a text is JSON, whatever it holds."""
+    if len(text) > LARGEST or text.rstrip()[-1:] not in ("}", "]"):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def columns_named(line: str) -> bool:
@@ -161,7 +189,7 @@ def from_table(text: str) -> Iterable[dict[str, Any]]:
 def page_of(record: dict[str, Any], knowledge: Knowledge) -> str:
     """A record as a page: its header, a blank line and its text; nothing if it holds no article."""
     given = {str(name).strip("\ufeff ").casefold(): value for name, value in record.items()}
-    body = told(given, BODIES)
+    body = body_of(given)
     if "</p>" in body or "<br" in body:
         from summit_tui.ingest.html import read_page
 
@@ -189,6 +217,19 @@ def in_words(value: Any) -> str:
             words for part in value[:20] if (words := in_words(part if not isinstance(part, list) else ""))
         )
     return value.strip() if isinstance(value, str) else ""
+
+
+def body_of(record: dict[str, Any]) -> str:
+    """The text of a record whose names are in small letters."""
+    return next((words for name in BODIES if (words := in_paragraphs(record.get(name)))), "")
+
+
+def in_paragraphs(value: Any) -> str:
+    """A text, or the pieces that it is kept in, one below the other."""
+    if not isinstance(value, list):
+        return in_words(value)
+    pieces = (piece.get("content", piece) if isinstance(piece, dict) else piece for piece in value[:MOST])
+    return "\n\n".join(words for piece in pieces if (words := in_words(piece)))
 
 
 NAMED = ("name", "title", "value", "main", "original", "rendered", "text")
