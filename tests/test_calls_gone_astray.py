@@ -348,3 +348,11 @@ def test_the_command_prints_all_and_ends_as_the_module_does(words: list[str]) ->
     assert done[0].stdout == done[1].stdout
     assert done[0].stderr == done[1].stderr
     assert done[0].returncode == done[1].returncode
+
+
+def test_where_standard_error_is_closed_what_is_told_stands_not_among_the_records(clippings: Path) -> None:
+    call = f'exec "{sys.executable}" -m summit_tui articles "{clippings}" "{clippings}/nowhere.txt" --format jsonl 2>&-'
+    done = subprocess.run(["sh", "-c", call], stdout=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 3
+    assert all(json.loads(line)["id"] for line in done.stdout.splitlines())
+    assert done.stdout

@@ -14,15 +14,20 @@ def tell(message: str) -> None:
     line = _line(message)
     if len(line) > _LONGEST:
         line = line[:_LONGEST] + "…"
-    with suppress(OSError, ValueError, AttributeError):
-        print(f"summit-tui: {line}", file=sys.stderr)
+    _say(f"summit-tui: {line}")
 
 
 def note(message: str, colour: bool) -> None:
     """Say something in passing on standard error, dimly."""
     line = _line(message)
-    with suppress(OSError, ValueError, AttributeError):
-        print(f"\x1b[2m{line}\x1b[0m" if colour and sys.stderr.isatty() else line, file=sys.stderr)
+    _say(f"\x1b[2m{line}\x1b[0m" if colour and sys.stderr is not None and sys.stderr.isatty() else line)
+
+
+def _say(line: str) -> None:
+    # None would be standard output to `print`, and the line stand among the records.
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            print(line, file=sys.stderr)
 
 
 def _line(message: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import accumulate
 
 from summit_tui.lean.hints import Any
 from summit_tui.output.citation import NO_OUTLET, Citation
@@ -24,6 +25,8 @@ _BIBTEX = str.maketrans(
         "^": r"\textasciicircum{}",
     }
 )
+_UNEVEN = _BIBTEX | str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
+"""BibTeX counts the brace of "\\{" as any other: where one has no fellow, all entries behind it would be lost."""
 
 
 def bibtex(citation: Citation) -> str:
@@ -145,7 +148,9 @@ def _last_first(name: str) -> str:
 
 
 def _tex(text: str | None) -> str:
-    return one_line(text or "").translate(_BIBTEX)
+    line = one_line(text or "")
+    depths = list(accumulate((mark == "{") - (mark == "}") for mark in line if mark in "{}"))
+    return line.translate(_UNEVEN if depths and (min(depths) < 0 or depths[-1]) else _BIBTEX)
 
 
 def _unique(key: str, taken: set[str]) -> str:
