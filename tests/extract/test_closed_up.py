@@ -35,7 +35,7 @@ def test_words_stand_side_by_side(text: str, left_out: list[str], read: str) -> 
         at = text.index(hole, at)
         holes.append((at, at + len(hole)))
         at += len(hole)
-    closed, whole, places = closed_up(text, article(text, *holes))
+    closed, (whole,), places = closed_up(text, [article(text, *holes)])
     assert closed == read.ljust(len(text))
     assert not whole.paragraphs[0].holes
     for word in read.replace(".", "").replace(",", "").split():
@@ -48,7 +48,7 @@ def test_each_letter_that_is_read_is_found_again_in_the_file(text: str, cuts: li
     start = min(start, len(text))
     ends = sorted({min(max(cut, start), len(text)) for cut in cuts})
     holes = list(zip(ends[::2], ends[1::2], strict=False))
-    closed, _, places = closed_up(text, article(text, *holes, start=start))
+    closed, _, places = closed_up(text, [article(text, *holes, start=start)])
     assert len(closed) == len(text)
     assert closed[:start] == text[:start]
     for at, letter in enumerate(closed):

@@ -103,6 +103,7 @@ CASES["many articles in a file"] = text(
 CASES["many copies in a file"] = text(
     "copies.txt", f"{GOOD}\n{'=' * 40}\n\n".replace(GOOD_WORDS, GOOD_WORDS * 6) * 3_000
 )
+CASES["many dispatches in capitals"] = text("cables.txt", f"{GOOD}\n{'=' * 40}\n\n".upper() * 2_500)
 CASES["many short lines"] = text("short.txt", f"A page\n\n{SAID}" + "To: c\n Dr . " * 30_000)
 CASES["many names above a text"] = text(
     "names.eml",

@@ -33,6 +33,7 @@ def test_the_good_article_is_read_beside_each_bad_file(case: str, call: Call, tm
     "case",
     [
         "many copies in a file",
+        "many dispatches in capitals",
         "many short lines",
         "many names above a text",
         "one huge run of opening marks",

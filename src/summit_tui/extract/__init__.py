@@ -12,7 +12,7 @@ from summit_tui.extract.indirect import report
 from summit_tui.extract.names import find_names
 from summit_tui.extract.quotations import quoted
 from summit_tui.extract.reading import Reading, open_article
-from summit_tui.extract.recased import recased
+from summit_tui.extract.recased import in_capitals, recased
 from summit_tui.extract.reference import resolve
 from summit_tui.extract.summits import find_summits
 from summit_tui.ingest.joints import composed_in_place
@@ -36,10 +36,11 @@ def extract_all(pages: Sequence[tuple[Source, Article]], knowledge: Knowledge) -
     which takes a sixth less time for a dozen articles than for one after the other.
     """
     composed = [composed_in_place(source.text) for source, _ in pages]
-    closed = [_closed_up(text, article) for (_, article), (text, _) in zip(pages, composed, strict=True)]
+    closed = _all_closed_up(pages, [text for text, _ in composed])
+    texts = _all_recased([(text, article) for text, article, _ in closed], knowledge)
     readings = [
-        open_article(_with_text(source, recased(text, article, knowledge)), article, knowledge)
-        for (source, _), (text, article, _) in zip(pages, closed, strict=True)
+        open_article(_with_text(source, text), article, knowledge)
+        for (source, _), text, (_, article, _) in zip(pages, texts, closed, strict=True)
     ]
     names = [find_names(reading, find_agreements(reading)) for reading in readings]
     marked = [quoted(reading) for reading in readings]
@@ -62,15 +63,48 @@ def extract_all(pages: Sequence[tuple[Source, Article]], knowledge: Knowledge) -
     return found
 
 
-def _closed_up(text: str, article: Article) -> tuple[str, Article, Places | None]:
-    """A text and its article without what is not read inside paragraphs, and where in the file the rest stands."""
-    for paragraph in article.paragraphs:
-        # What has a line of its own parts nothing that stands side by side.
-        if paragraph.holes and any(text[h.start - 1] > " " or text[h.end : h.end + 1] > " " for h in paragraph.holes):
-            from summit_tui.extract.closed_up import closed_up  # few files but those in Markdown have such
+def _all_closed_up(
+    pages: Sequence[tuple[Source, Article]], texts: Sequence[str]
+) -> list[tuple[str, Article, Places | None]]:
+    """Texts and articles without what is not read inside paragraphs, and where in the file the rest stands.
 
-            return closed_up(text, article)
-    return text, article, None
+    All articles of a file are closed up at once: for each by itself, the whole file would be made anew.
+    """
+    closed: list[tuple[str, Article, Places | None]] = []
+    with_holes: dict[str, list[int]] = {}
+    for at, ((source, article), text) in enumerate(zip(pages, texts, strict=True)):
+        closed.append((text, article, None))
+        if _has_holes_between(text, article):
+            with_holes.setdefault(source.id, []).append(at)
+    for numbers in with_holes.values():
+        from summit_tui.extract.closed_up import closed_up  # few files but those in Markdown have such
+
+        text, articles, places = closed_up(texts[numbers[0]], [pages[at][1] for at in numbers])
+        for at, article in zip(numbers, articles, strict=True):
+            closed[at] = text, article, places
+    return closed
+
+
+def _has_holes_between(text: str, article: Article) -> bool:
+    """Whether words of an article are parted by what is not read; what has a line of its own parts none."""
+    for paragraph in article.paragraphs:
+        if paragraph.holes and any(text[h.start - 1] > " " or text[h.end : h.end + 1] > " " for h in paragraph.holes):
+            return True
+    return False
+
+
+def _all_recased(read: Sequence[tuple[str, Article]], knowledge: Knowledge) -> list[str]:
+    """The texts of articles, in small letters where they are dispatches in capitals: all those of a text at once."""
+    texts = [text for text, _ in read]
+    loud: dict[int, list[int]] = {}
+    for at, (text, article) in enumerate(read):
+        if in_capitals(text, article):
+            loud.setdefault(id(text), []).append(at)
+    for numbers in loud.values():
+        text = recased(texts[numbers[0]], [read[at][1] for at in numbers], knowledge)
+        for at in numbers:
+            texts[at] = text
+    return texts
 
 
 def _with_text(source: Source, text: str) -> Source:

@@ -7,6 +7,7 @@ where it does in the file, and spaces fill it up behind; `Places` tells where in
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Article, Paragraph, is_inside_word
@@ -30,13 +31,14 @@ class Places(NamedTuple):
         return self.start(at - 1) + 1 if at else at
 
 
-def closed_up(text: str, article: Article) -> tuple[str, Article, Places]:
-    """A file's text with the paragraphs of an article closed up, the article without holes, and their places."""
+def closed_up(text: str, articles: Sequence[Article]) -> tuple[str, list[Article], Places]:
+    """A file's text with the paragraphs of some of its articles closed up, these without holes, and their places."""
     pieces: list[str] = []
     firsts: list[int] = []
     printed: list[int] = []
     done = 0
-    for paragraph in article.paragraphs:
+    paragraphs = [paragraph for article in articles for paragraph in article.paragraphs]
+    for paragraph in sorted(paragraphs, key=lambda paragraph: paragraph.span.start):
         start, end = paragraph.span.start, paragraph.span.end
         if not paragraph.holes or start < done:
             continue
@@ -51,8 +53,11 @@ def closed_up(text: str, article: Article) -> tuple[str, Article, Places]:
         firsts += (at, end)
         printed += (at, end)
         done = end
-    whole = tuple([p._replace(holes=()) if p.holes else p for p in article.paragraphs])
-    return "".join((*pieces, text[done:])), article._replace(paragraphs=whole), Places(tuple(firsts), tuple(printed))
+    whole = [
+        article._replace(paragraphs=tuple([p._replace(holes=()) if p.holes else p for p in article.paragraphs]))
+        for article in articles
+    ]
+    return "".join((*pieces, text[done:])), whole, Places(tuple(firsts), tuple(printed))
 
 
 def _runs(text: str, paragraph: Paragraph) -> list[tuple[int, str]]:

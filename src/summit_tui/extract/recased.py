@@ -6,6 +6,7 @@ stands behind an office, and what stands between commas before a verb of speech.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from summit_tui.extract.naming.gazetteer import Gazetteer
@@ -39,27 +40,40 @@ def _word() -> Pattern[str]:
     return compiled(r"[^\W\d_][\w’'-]*(?:\.(?=[\w]))?\.?")
 
 
-def recased(text: str, article: Article, knowledge: Knowledge) -> str:
-    """A file's text with the paragraphs of an article in small letters, if they are capitals."""
+def in_capitals(text: str, article: Article) -> bool:
+    """Whether an article is a dispatch in capitals; `text` is its file's."""
     paragraphs = article.paragraphs
     if not any(text[p.span.start : p.span.end].isupper() for p in (*paragraphs[-1:], *paragraphs[1:2])):
-        return text
-    places = [p.span for p in paragraphs if p.span.end - p.span.start > SHORTEST]
-    loud = [text[span.start : span.end] for span in places if text[span.start : span.end].isupper()]
-    if len(loud) < FEWEST or 2 * len(loud) < len(places):
-        return text
-    cased = _Cased(knowledge)
-    for printed in loud:
-        cased.survey(printed)
+        return False
+    loud, long = len(_loud(text, article)), sum(p.span.end - p.span.start > SHORTEST for p in paragraphs)
+    return loud >= FEWEST and 2 * loud >= long
+
+
+def recased(text: str, articles: Sequence[Article], knowledge: Knowledge) -> str:
+    """A file's text with the paragraphs of some of its articles, which are in capitals, in small letters."""
+    small: list[tuple[int, int, str]] = []
+    for article in articles:
+        cased = _Cased(knowledge)
+        for printed in _loud(text, article):
+            cased.survey(printed)
+        for paragraph in article.paragraphs:
+            start, end = paragraph.span.start, paragraph.span.end
+            printed = text[start:end]
+            if printed.isupper() and len(printed.lower()) == end - start:
+                small.append((start, end, cased.of(printed)))
     pieces: list[str] = []
     at = 0
-    for paragraph in paragraphs:
-        start, end = paragraph.span.start, paragraph.span.end
-        printed = text[start:end]
-        if start >= at and printed.isupper() and len(printed.lower()) == end - start:
-            pieces += (text[at:start], cased.of(printed))
+    for start, end, words in sorted(small):
+        if start >= at:
+            pieces += (text[at:start], words)
             at = end
     return "".join((*pieces, text[at:]))
+
+
+def _loud(text: str, article: Article) -> list[str]:
+    """The paragraphs in capitals that are long enough to count."""
+    places = [p.span for p in article.paragraphs if p.span.end - p.span.start > SHORTEST]
+    return [text[span.start : span.end] for span in places if text[span.start : span.end].isupper()]
 
 
 class _Cased:
