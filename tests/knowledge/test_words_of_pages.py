@@ -71,3 +71,46 @@ def test_a_word_that_the_user_adds_tells_what_stands_on_a_page(
         _, (article, *_) = ingest.read(text.encode(), "a.html", "a.html", load(folder))
         found.append(told(article))
     assert found == [before, after]
+
+
+TEXT = "Ferries stop at dawn in the old harbour\n\nBy Mara Quist\n3 July 2031\n\n" + "\n\n".join(
+    f"The ferries stopped at dawn on day {n}, and nobody in the old harbour said why they had stopped."
+    for n in range(4)
+)
+PICTURED = (
+    f"{TEXT}\n\nTwo ferries lie at the quay below the lighthouse\nSee it larger\n\n(The wharf)\n\nAll is quiet there.\n"
+)
+SUMMED_UP = "Abstract\n\nNobody in the harbour of Verel said on any of the four days why its ferries had.\n\nFull text"
+KEPT = TEXT.replace("3 July 2031", f"3 July 2031\n\n{SUMMED_UP}") + (
+    "\n\nHow it is filed\nTitle: Ferries stop\nAuthor: Mara Quist\nPublication: The Verel Post\nShelf mark: Q 14\n"
+)
+FILED = f"{TEXT}\n\nMore on this:\nWhere this is filed\nWhale seen from the long pier\nCrane falls on the wharf\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "line", "before", "after"),
+    [
+        pytest.param(
+            PICTURED, 'picture_buttons = ["see it larger"]', "Two ferries lie", "teaser", "caption", id="picture"
+        ),
+        pytest.param(KEPT, 'details = ["how it is filed"]', "Nobody in", "body", "furniture", id="details"),
+        pytest.param(
+            FILED,
+            'topics = ["where this is filed"]\nrelated = ["where this is filed"]',
+            "Whale",
+            "teaser",
+            "furniture",
+            id="topics",
+        ),
+    ],
+)
+def test_headings_and_buttons_that_the_user_adds_are_known(
+    tmp_path: Path, text: str, words: str, line: str, before: str, after: str
+) -> None:
+    (tmp_path / "furniture.toml").write_text(words, "utf-8")
+    found = []
+    for folder in (None, tmp_path):
+        source, articles = ingest.read(text.encode(), "a.txt", "a.txt", load(folder))
+        lines = {source.text[p.span.start : p.span.end]: p.kind for a in articles for p in a.paragraphs}
+        found.append(next((kind for printed, kind in lines.items() if printed.startswith(line)), "none"))
+    assert found == [before, after]

@@ -1,4 +1,8 @@
-"""One article → what it holds: quotations with their speakers, names, summits, figures, dates."""
+"""One article → what it holds: quotations with their speakers, names, summits, figures, dates.
+
+An offset counts in the text that is given beside it, a passage's or a sentence's; where a function is given none, in
+the file. Words of a `Line` are numbered from 0, and a `Phrase` ends before its `last`.
+"""
 
 from __future__ import annotations
 

@@ -74,6 +74,12 @@ class Furniture:
         self._lines: frozenset[str] = known["lines"]
         self._related: frozenset[str] = known["related"]
         self._comments: frozenset[str] = known["comments"]
+        self.topics: frozenset[str] = known["topics"]
+        """Headings of lists of what an article is about, not of other articles; bare, as are the next two."""
+        self.picture_buttons: frozenset[str] = known["picture_buttons"]
+        """What stands right below what a picture shows."""
+        self.details: frozenset[str] = known["details"]
+        """Headings of what an archive tells of an article."""
         self._listed: frozenset[str] = known["listed"].union(map(opening, (*self._more, *_COUNTS)))
         self._starts, self._teasers = Starts(known["starts"]), Starts(known["teasers"])
         self._captions = Starts(known["captions"])

@@ -83,13 +83,14 @@ def clear(looks: Sequence[Look], text: str, knowledge: Knowledge, *, plain: bool
         from summit_tui.ingest.copied.line_breaks import close_breaks
 
         close_breaks(text, looks, knowledge.view(Eye).furniture)
+    furniture = knowledge.view(Eye).furniture
     sorts = [look.sort for look in looks]
     if plain and ("caption" in sorts or ")\n" in text):
-        mark_pictures(looks)
+        mark_pictures(looks, furniture)
     if sorts.count("header") > 1 or "\n>" in text:
         from summit_tui.ingest.copied.sent_on import mute_around
 
-        mute_around(looks, knowledge.view(Eye).furniture)
+        mute_around(looks, furniture)
     if holds_any(text, BOXES):
         from summit_tui.ingest.copied.asides import mark_asides
 

@@ -16,7 +16,8 @@ def index_of_furniture(table: Mapping[str, Any]) -> dict[str, Any]:
 
     `lines`, `related` and `comments` are bare; `listed`: how these begin; `starts`, `teasers` and `captions`: the first
     letters of a beginning → such beginnings, the longest first; `bare_credits`: credits without marks, and `inline`:
-    what stands in sentences, both with the `hints` one of which is in each text that holds one.
+    what stands in sentences, both with the `hints` one of which is in each text that holds one. The headings of
+    `topics` and `details` and the `picture_buttons` are bare too.
     """
     lines, related, comments = (frozenset(map(bare, table.get(name, ()))) for name in ("lines", "related", "comments"))
     captions = table.get("captions", {})
@@ -27,6 +28,7 @@ def index_of_furniture(table: Mapping[str, Any]) -> dict[str, Any]:
         "lines": lines,
         "related": related,
         "comments": comments,
+        **{name: frozenset(map(bare, table.get(name, ()))) for name in ("topics", "picture_buttons", "details")},
         "listed": frozenset(map(opening, lines | related | comments)),
         "starts": _by_head(table.get("starts", ())),
         "teasers": _by_head(table.get("before_teasers", ())),

@@ -23,8 +23,6 @@ MOST = 80
 """Lines of what an archive tells of an article."""
 FEWEST = 3
 """Labels of what an archive tells of an article below its text."""
-DETAILS = frozenset(("details", "indexing (details)", "indexing", "indexing details", "classification"))
-"""Headings of that."""
 CITATION = 5
 """Lines at the top of a page among which an archive cites it."""
 HEAD = 25
@@ -35,7 +33,7 @@ def mute_around(looks: Sequence[Look], words: Furniture) -> None:
     """Take what others say around the articles of a page for none of them."""
     mute_mail_headers(looks)
     mute_notes(looks, words)
-    mute_details(looks)
+    mute_details(looks, words)
 
 
 def mute_mail_headers(looks: Sequence[Look]) -> None:
@@ -90,10 +88,10 @@ def read_quoted(look: Look) -> bool:
     return True
 
 
-def mute_details(looks: Sequence[Look]) -> None:
+def mute_details(looks: Sequence[Look], words: Furniture) -> None:
     """What an archive tells of an article below its text, label by label, opens no other article."""
     for i, look in enumerate(looks):
-        if look.sort == "prose" or len(look.text) > LONGEST_HEADING or look.key not in DETAILS:
+        if look.sort == "prose" or len(look.text) > LONGEST_HEADING or look.key not in words.details:
             continue
         below = looks[i + 1 : i + MOST]
         block = list(takewhile(lambda other: compiled(r"[A-Z][\w /-]{1,40}: ?\S").match(other.text), below))

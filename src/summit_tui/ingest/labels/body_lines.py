@@ -17,8 +17,6 @@ from summit_tui.model import ParagraphKind
 Zone = Literal["body", "related", "topics", "comments"]
 """The part of a page: the article, a list of other articles, a list of what it is about, what readers wrote."""
 
-TOPICS = frozenset(("related topics", "related tags", "explore more on these topics"))
-"""Headings of lists of what an article is about, not of other articles."""
 FEWEST_ABOVE = 4
 """Words of a headline above what sums its article up."""
 FEWEST_LISTED = 3
@@ -33,10 +31,10 @@ PARAGRAPHS_BELOW = 5
 """Paragraphs that a short line is compared with, to tell whether it heads them."""
 
 
-def next_zone(zone: Zone, look: Look, by_readers: bool) -> Zone:
-    """Which part of the page a line stands in, after one that stood in `zone`."""
+def next_zone(zone: Zone, look: Look, by_readers: bool, words: Furniture) -> Zone:
+    """Which part of the page a line stands in, after one that stood in `zone`; `by_readers` opens what they wrote."""
     if look.sort == "related":
-        return "topics" if look.key in TOPICS else "related"
+        return "topics" if look.key in words.topics else "related"
     return "comments" if by_readers else zone
 
 

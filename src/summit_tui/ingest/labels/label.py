@@ -19,8 +19,6 @@ FEWEST_SHOWN = 3
 """Words of what a picture shows, said for the blind, at least."""
 FEWEST_TWICE = 6
 """Words of a caption, without a credit that is known, that is printed twice."""
-BUTTONS = ("view image in fullscreen", "enlarge this image", "open image in gallery", "image caption", "enlarge image")
-"""What stands right below what a picture shows."""
 
 
 class Labels:
@@ -106,7 +104,7 @@ def label_body(
     zone: Zone = "body"
     for i in range(body, len(looks)):
         look = looks[i]
-        zone = next_zone(zone, look, i in headings)
+        zone = next_zone(zone, look, i in headings, words)
         kind: ParagraphKind = "furniture"
         if zone == "comments" and look.sort in ("prose", "short", "caption", "meta"):
             kind = "comment"
@@ -159,12 +157,13 @@ def last_prose(looks: Sequence[Look], body: int, headings: set[int]) -> int:
     return next((i for i in range(stop - 1, body, -1) if looks[i].sort == "prose"), body)
 
 
-def mark_pictures(looks: Sequence[Look]) -> None:
+def mark_pictures(looks: Sequence[Look], words: Furniture) -> None:
     """Take for captions the lines that say what a picture shows, and those printed twice with a credit in brackets."""
     for look, below in pairwise(looks):
         if below.line.gap or look.sort not in ("short", "prose") or look.line.hint is not None:
             continue
-        if look.sort == "short" and look.words >= FEWEST_SHOWN and (below.key in BUTTONS or is_told_again(look, below)):
+        may_be_one = look.sort == "short" and look.words >= FEWEST_SHOWN
+        if may_be_one and (below.key in words.picture_buttons or is_told_again(look, below)):
             look.sort = "caption"
         elif look.text == below.text and look.text[-1] == ")" and look.words >= FEWEST_TWICE:
             look.sort = below.sort = "caption"
