@@ -68,7 +68,7 @@ def test_no_key_has_two_meanings_in_one_place(place: tuple[str, ...]) -> None:
         ({"fly": "x"}, ["there is no command “fly” to give a key to"]),
         ({"next_quotation": "j"}, ["“j” is both “Down” and “Next quotation”"]),
         ({"next_quotation": "j", "down": "J", "next_article": "ctrl+j"}, []),
-        ({"search": "ctrl+f"}, ["“ctrl+f” is both “Find in this article” and “Search”"]),
+        ({"search": "ctrl+f"}, ["“ctrl+f” is both “Find on this screen” and “Search”"]),
         ({"clip": "b"}, ["“b” is both “Group otherwise” and “Clip the quotation”"]),
         ({"star": "/"}, ["“/” is both “Search” and “Star”"]),
         ({"star": "esc"}, ["“esc” is both “Close” and “Star”"]),

@@ -73,7 +73,7 @@ async def test_from_a_page_one_comes_to_the_quotations_without_a_speaker(tmp_pat
 
 async def test_brackets_go_from_quotation_to_quotation_on_a_page() -> None:
     async with reading() as (app, pilot):
-        await press(pilot, "Q", "right_square_bracket")
+        await press(pilot, "Q")
         first = app.page.quotation if app.page else None
         assert first
         await press(pilot, "2", "right_square_bracket")

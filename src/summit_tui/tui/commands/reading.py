@@ -178,13 +178,13 @@ class Narrow(Command):
 
 
 class Find(Command):
-    """Find words in the article that is open; n and N go on."""
+    """Find words in the article, or on the page, that is open; n and N go on."""
 
     id = "find"
     keys = "ctrl+f"
-    name = "Find in this article"
-    help = "Find words in the article that is open; n and N go on."
-    scopes = ("reading",)
+    name = "Find on this screen"
+    help = "Find words in the article, or on the page, that is open; n and N go on."
+    scopes = ("reading", "page")
 
 
 class Jump(Command):

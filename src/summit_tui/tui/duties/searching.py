@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summit_tui.search.index import Index
     from summit_tui.search.results import Results
     from summit_tui.tui.duties.habits import Habits
+    from summit_tui.tui.screens.page import PageScreen
     from summit_tui.tui.screens.reading import ReadingScreen
     from summit_tui.tui.screens.search import Outcome, SearchScreen
 
@@ -49,6 +50,10 @@ class Searching(Keyed):
 
         def say(self, message: str, warning: bool = False) -> None:
             """Show a line for a few seconds."""
+
+        @property
+        def page(self) -> PageScreen | None:
+            """The page on top of the reading screen, if there is one."""
 
     def watch_saved(self) -> None:
         """Show them at the side."""
@@ -127,9 +132,15 @@ class Searching(Keyed):
             self.go(outcome.found[outcome.chosen].location)
 
     def action_next_hit(self) -> None:
-        """To the next place that the search found."""
-        self.reading.step_hit(self.reading.count())
+        """To the next place that the search found, or the next row of the page that has the words looked for there."""
+        self._step(self.reading.count())
 
     def action_previous_hit(self) -> None:
         """To the place found before."""
-        self.reading.step_hit(-self.reading.count())
+        self._step(-self.reading.count())
+
+    def _step(self, step: int) -> None:
+        if self.page and self.page.sought:
+            self.page.step_found(step)
+        else:
+            self.reading.step_hit(step)

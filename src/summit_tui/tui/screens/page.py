@@ -22,9 +22,9 @@ from summit_tui.tui.going.comparing import comparison
 from summit_tui.tui.going.summits_at import one_summit, summits_of
 from summit_tui.tui.pages import page_index
 from summit_tui.tui.pages.page_rows import PageRows, begins, is_unread, leads_into, of_nothing
-from summit_tui.tui.reading.status import quotation_status
+from summit_tui.tui.reading.status import OF_TYPING, quotation_status
 from summit_tui.tui.screens.arriving import AWAY
-from summit_tui.tui.screens.quoting import Quoting
+from summit_tui.tui.screens.page_finding import PageFinding
 from summit_tui.tui.screens.still_open import still_open
 from summit_tui.tui.widgets.bars import Bar, Hints, width_of
 from summit_tui.tui.widgets.reader import Reader
@@ -42,7 +42,7 @@ BESIDE = ("The text that a row leads to stands here.",)
 WAITING = FixedRows((Row((line(),)), Row((line(Run("  Making the page …", "dim")),))))
 
 
-class PageScreen(Quoting):
+class PageScreen(PageFinding):
     """Shows the page of a location; another can be shown in its place."""
 
     CSS_PATH = "page.tcss"
@@ -86,7 +86,7 @@ class PageScreen(Quoting):
 
     def visit(self, dossier: Dossier, location: Location) -> None:
         """Show a page with the cursor and the scrolling of the location."""
-        self._dossier, self._location = dossier, location
+        self._dossier, self._location, self.sought = dossier, location, ""
         self._waited_for = True
         if self.is_mounted:
             self._show()
@@ -250,6 +250,9 @@ class PageScreen(Quoting):
         self._hint()
 
     def _hint(self) -> None:
+        if self.is_typed_into:
+            self._hints.entries = OF_TYPING
+            return
         idle = {"open"} if self._target is None or is_unread(self._target) else set()
         page = self._location.page
         idle |= {"next_quotation", "previous_quotation"}  # j and k do nearly the same: no room for them
