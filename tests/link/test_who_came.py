@@ -190,6 +190,12 @@ def test_an_office_between_commas_before_a_name_is_not_that_of_the_name_before_i
     assert roles == {"Jumo Okoro": ("Senior adviser", "Peru"), "Ana Tello": ("Prime Minister of Kenya", "Kenya")}
 
 
+def test_offices_with_articles_that_stand_before_their_names_are_not_those_of_the_names_before_them() -> None:
+    told = "It was seen by the vice president of Peru, Jumo Okoro, the Kenyan prime minister, Ana Tello, and others."
+    roles = {e.name: e.country for e in folder(f"Rivers\n\n8 May 2031\n\n{told}\n").entities if e.kind == "person"}
+    assert roles == {"Jumo Okoro": "Peru", "Ana Tello": "Kenya"}
+
+
 def guests(sentence: str) -> set[str]:
     """All who took part, people too."""
     summits = {summit.id: summit for summit in folder(HEAD + sentence + "\n").summits}

@@ -101,7 +101,7 @@ def _with_guests(
     return with_guests(reported, entities, _GUESTS)
 
 
-_GUESTS = ("guest", "re joined", "as joined", "dignitar", "attended by", "attendees", "also attending the ")
+_GUESTS = ("guest", "re joined by", "as joined by", "dignitar", "attended by", "attendees", "also attending the ")
 """Words without which a text names nobody among those who were at a summit."""
 
 

@@ -45,10 +45,12 @@ def body_before(text: str, begin: int, book: SeriesBook, town: str = "") -> tupl
                 return series, book.by_id[series].name
         if m[1] and len(words) > 1 and words[-1].lower() in book.bodies:
             return slug(m[1]), f"{m[1]} Summit"
-    if _may_hold(text, begin) and (holds := _holds().search(text, low, begin)):
-        behind = text.find("ummit", begin) + len("ummit")
-        if not text.startswith(_WITH_OTHERS, behind):
-            return _known_at_the_end((holds[1] or holds[2]).split(), book)
+    if not text.startswith(_WITH_OTHERS, text.find("ummit", begin) + len("ummit")):
+        if owner := _owner(text, begin, book):
+            return owner
+        told = not _HELD.isdisjoint(text[max(0, begin - 40) : begin].split()[-3:])
+        if told and (holds := _holds().search(text, low, begin)):
+            return _known_at_the_end(holds[1].split(), book)
     if text.endswith(" its ", 0, begin) and (its := _its().search(text, low, begin)):
         return _known_at_the_end(its[1].split(), book)
     return None
@@ -91,12 +93,11 @@ def with_its_object(text: str, begin: int, run: str, book: SeriesBook) -> tuple[
 
 def of_three(text: str, begin: int) -> bool:
     """Whether a summit whose words begin there is one of three sides: "their first trilateral summit"."""
-    return _three().search(text[max(0, begin - 12) : text.find("ummit", begin)]) is not None
+    words = text[max(0, begin - 12) : text.find("ummit", begin)].lower()
+    return any(map(words.__contains__, _THREE))
 
 
-@cache
-def _three() -> Pattern[str]:
-    return compiled(r"\b(?:[Tt]hree-(?:way|party|sided)|[Tt]rilateral|[Tt]ripartite) ")
+_THREE = ("three-way ", "three-party ", "three-sided ", "trilateral ", "tripartite ")
 
 
 def _three_before(text: str, low: int, begin: int, book: SeriesBook) -> tuple[str, str] | None:
@@ -132,21 +133,29 @@ _WITH_OTHERS = (" with ", " between ", " of ", " to ")
 """Behind a summit that a body holds with somebody else."""
 
 
-def _may_hold(text: str, begin: int) -> bool:
-    """Whether it may be said right before a summit who holds it: this is sooner seen than by the pattern."""
-    words = text[max(0, begin - 40) : begin].split()[-3:]
-    return not _HELD.isdisjoint(words) or any(word.endswith(("’s", "'s", "s’", "s'")) for word in words[-2:])
+def _owner(text: str, begin: int, book: SeriesBook) -> tuple[str, str] | None:
+    """The known series whose the summit is said to be: "the Commonwealth’s biennial"."""
+    words = text[max(0, begin - 60) : begin].split()
+    if words and words[-1].replace("-", "").islower() and not words[-1].endswith(_OWNED):
+        words.pop()
+    if not words or not words[-1].endswith(_OWNED):
+        return None
+    words[-1] = words[-1][: -2 if words[-1].endswith(_OWNED[:2]) else -1]
+    return _known_at_the_end(words[-4:], book)
 
 
-_HELD = frozenset(str.split("held opened closed ended began concluded hosted holds opens closes ends begins"))
+_OWNED = ("’s", "'s", "s’", "s'")
 
 
 @cache
 def _holds() -> Pattern[str]:
-    """A body that holds its summit, or whose it is: "Mercosur held a", "the Commonwealth’s biennial"."""
+    """A body that holds its summit: "Mercosur held a"."""
     name = r"([A-Z][\w&+-]*(?: (?:of |and )?[A-Z][\w&+-]*){0,3})"
     verb = r"(?:(?:has |have )?(?:held|opened|closed|ended|began|concluded|hosted)|holds|opens|closes|ends|begins)"
-    return compiled(rf"{name} {verb} (?:a|an|its) (?:[a-z]+-day )?$|{name}(?:(?<=s)[’']|[’']s) (?:[a-z-]+ )?$")
+    return compiled(rf"{name} {verb} (?:a|an|its) (?:[a-z]+-day )?$")
+
+
+_HELD = frozenset(str.split("held opened closed ended began concluded hosted holds opens closes ends begins"))
 
 
 _MONTHS = tuple(f" {month} " for month in MONTHS)

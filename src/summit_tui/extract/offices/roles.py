@@ -21,6 +21,8 @@ from summit_tui.patterns import compiled
 
 MENTIONS = 8
 """How many mentions of somebody are looked at for a role; newspapers give it early."""
+LONGEST_BEFORE = 60
+"""Characters of a role that stands before a name and a comma."""
 
 
 class Named(NamedTuple):
@@ -140,7 +142,11 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
     first = split[0].lower()
     if first in ("who", "and") or any(map(str.isdigit, first)):
         return
-    if text[end : end + 1] == "," and "s " in phrase and _is_the_next_ones(cast, text, name.start - base, end):
+    if (
+        text[end : end + 1] == ","
+        and ("s " in phrase or first == "the")
+        and _is_the_next_ones(cast, text, name.start - base, end)
+    ):
         return
     if first not in ("a", "an", "the", "one", "another") and not all(
         _is_of_a_role(word, cast.offices.modifiers) for word in split[:role_at]
@@ -169,10 +175,16 @@ def _behind(cast: Cast, member: Member, name: Name, passage: Passage) -> None:
 
 
 def _is_the_next_ones(cast: Cast, text: str, start: int, end: int) -> bool:
-    """Whether roles stand before their names: "Kenya's president, X, Uganda's prime minister, Y, and …"."""
+    """Whether roles stand before their names: "Kenya's president, X, Uganda's prime minister, Y, and …".
+
+    Or "the president of Kenya, X, the Ugandan premier, Y, and …".
+    """
     if not (text.startswith(", ", end) and text[end + 2 : end + 3].isupper() and text.endswith(", ", 0, start)):
         return False
-    return text[max(0, start - LONGEST_WORD) : start - 2].rpartition(" ")[2].lower() in cast.lore.roles
+    if text[max(0, start - LONGEST_WORD) : start - 2].rpartition(" ")[2].lower() in cast.lore.roles:
+        return True
+    before = text[max(0, start - LONGEST_BEFORE) : start - 2].rpartition(", ")[2].partition("the ")[2]
+    return not cast.lore.roles.isdisjoint(before.lower().split())
 
 
 def _first_role(words: list[str], lore: Lore) -> int | None:

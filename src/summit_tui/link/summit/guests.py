@@ -62,8 +62,8 @@ def with_guests(reported: Mapping[str, Report], people: Iterable[Entity], clues:
     told = {key for key, report in reported.items() if any(map(report.page.text.__contains__, clues))}
     found: dict[str, dict[str, Span]] = {}
     for person in people if told else ():
-        if person.kind != "person" or looks_on(person.role):
-            continue
+        if person.kind != "person" or looks_on(person.role) or person.name.rpartition(" ")[2].islower():
+            continue  # "Tarn bin" is nobody's whole name
         for mention in person.mentions:
             if mention.article not in told or mention.form == "pronoun":
                 continue
