@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from quoted_news import reading, said, speakers
 
+from extract.invented_news import article_of, world
 from summit_tui.extract.attribution import attribute
 from summit_tui.extract.quotations import quoted
+from summit_tui.extract.reading import open_article
 
 LONG = "We will keep the ferries running this winter"
 WORDS = st.sampled_from(
@@ -39,6 +41,14 @@ WORDS = st.sampled_from(
         ),
         (f"“{LONG} far too long,” said Kristen Day.", "Kristen Day", "said"),
         (f"Mara Quist on Labour Day said “{LONG}”.", "Mara Quist", "said"),
+        (f"An old pilot -- Mara Quist, who left in May -- said “{LONG}”.", "Mara Quist", "said"),
+        (
+            f"The envoy of the king who had come from Verel by ship with two aides and a box of maps said “{LONG}”.",
+            "The envoy of the king",
+            "said",
+        ),
+        ("The vote signals “the end of the old port” for pilots, said Mara Quist, a docker.", "Mara Quist", "said"),
+        ("When a man in the hall cried, “Ice,” Mara Quist laughed.", "a man in the hall", "cried"),
         (f"“{LONG}” is how the harbour master described the plan.", "the harbour master", "described"),
         (f"“{LONG},” is how its envoy, Mara Quist, described the plan.", "Mara Quist", "described"),
         (f"Not everyone’s convinced: “{LONG},” grumbled a pilot.", "a pilot", "grumbled"),
@@ -463,6 +473,16 @@ def test_a_speech_s_title_is_not_what_is_said() -> None:
     assert [one.text for one in said(f"“{LONG},” Quist said in her speech titled “A New Chapter for Our Lakes”.")] == [
         f"{LONG},"
     ]
+
+
+def test_a_picture_between_two_paragraphs_of_a_speech_ends_it_not() -> None:
+    source, article = article_of(f"“{LONG},” Quist said.\nQuist waves. Credit: Supplied\n“Nobody will be left here.”")
+    spoken, picture, more = article.paragraphs
+    opened = open_article(
+        source, article._replace(paragraphs=(spoken, picture._replace(kind="caption"), more)), world()
+    )
+    last = attribute(opened, quoted(opened)[0])[-1].quotation
+    assert (last.reason, last.continues is not None) == ("carried from the paragraph before", True)
 
 
 def test_without_anybody_near_the_speaker_is_unknown() -> None:

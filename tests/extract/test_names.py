@@ -44,6 +44,7 @@ def test_a_name_behind_a_group_s_is_somebody_s() -> None:
     ("text", "expected"),
     [
         ("The envoy Park Ji-woo left.", "Park Ji-woo"),
+        ("The envoy Park Ji-woo’s aides left.", "Park Ji-woo"),
         ("A man from a Tim Quist-allied party left.", "Tim Quist"),
         ("The Tim Quist-backed plan failed.", "Tim Quist"),
     ],

@@ -193,7 +193,7 @@ LONGEST_HEAD = 24
 def _syllable() -> Pattern[str]:
     return compiled(
         r"(?<=[ \u00a0])[A-Z][a-z]{1,6}-(?!(?:[a-z]*ed|born|style|era|made|run|like|bound|ready|wide|held|built|heavy"
-        r"|rich|free|only|type|driven|loyal|fan|critic|chosen|proof|esque)\b)[a-z]{1,6}(?![\w’'-])"
+        r"|rich|free|only|type|driven|loyal|fan|critic|chosen|proof|esque)\b)[a-z]{1,6}(?![\w-]|[’'](?!s\b))"
     )
 
 

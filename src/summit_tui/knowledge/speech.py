@@ -82,6 +82,7 @@ class Usage(NamedTuple):
     interrupting: frozenset[str]
     asking: frozenset[str]
     receiving: frozenset[str]
+    showing: frozenset[str]
     written_on: frozenset[str]
     rubrics: frozenset[str]
     alerts: frozenset[str]

@@ -39,7 +39,8 @@ def settle_headlines(candidates: list[Candidate], names: list[Name], words: Word
             if not end and not shape.words[at].small and (texts[at] in full or texts[at].title() in full):
                 end = at + 1
             if end:
-                settle(candidate.passage, base + shape.words[at].start, base + shape.words[end - 1].end)
+                stop = candidate.end if end == len(texts) else base + shape.words[end - 1].end  # "Kim Jong-un Speaks"
+                settle(candidate.passage, base + shape.words[at].start, stop)
             at = end or at + 1
 
 

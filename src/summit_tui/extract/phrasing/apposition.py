@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_tui.extract.phrasing.phrases import LONGEST_PHRASE, Phrase, base_left, is_name, phrase_left
+from summit_tui.extract.phrasing.phrases import LONGEST_PHRASE, PARTICLES, Phrase, base_left, is_name, phrase_left
 from summit_tui.extract.phrasing.word_forms import (
     DASHES,
     NOMINAL,
@@ -29,7 +29,7 @@ from summit_tui.lean.hints import Final
 
 FARTHEST_RELATIVE: Final = 6
 """Words between "who" and the object of its verb."""
-LONGEST_RELATIVE: Final = 12
+LONGEST_RELATIVE: Final = 20
 """Words of a clause behind "who" that has no commas around it."""
 LONGEST_APPOSITION: Final = 70
 """Words of all the parts between commas that one goes back over."""
@@ -55,11 +55,24 @@ def subject_before(line: Line, verb: int, low: int) -> Phrase | None:
         opening = next(
             (k for k in range(end - 2, max(low, end - LONGEST_PHRASE) - 1, -1) if line.words[k] in DASHES), None
         )
-        return phrase_left(line, opening, low) if opening is not None else None
+        if opening is None:
+            return None
+        described = phrase_left(line, opening, low)
+        return _named_between(line, described, opening, end) if described is not None else None
     if word != ",":
         found = phrase_left(line, end, low)
         return _beyond_relative(line, found, low) if found is not None else _before_who(line, end, low)
     return _head_of_apposition(line, end - 1, low)
+
+
+def _named_between(line: Line, described: Phrase, opening: int, end: int) -> Phrase:
+    """X in "a former pilot -- X, who left in May -- (said)"; or else what the dashes stand behind."""
+    if line.flags[described.last - 1] & CAPITAL or not line.flags[described.first] & DETERMINER:
+        return described
+    at = opening + 1
+    behind = next((k for k in range(at, end) if not line.flags[k] & CAPITAL and line.lows[k] not in PARTICLES), end)
+    named = behind > at + 1 and is_name(line, at, behind) and (line.words[behind] == "," or behind == end - 1)
+    return Phrase(at, behind) if named else described
 
 
 def antecedent_of(line: Line, relative: int, low: int) -> Phrase | None:
@@ -104,8 +117,9 @@ def _beyond_relative(line: Line, found: Phrase | None, low: int) -> Phrase | Non
         return _subject_taken_up(line, at - 1, low) if line.lows[at - 1] == "who" else found
     if at > low + 2 and line.lows[at - 1] == "to" and line.words[at].islower():
         at = next((k for k in range(at - 2, max(low, at - FARTHEST_RELATIVE), -1) if line.lows[k] == "who"), at)
-    if at > low + 2 and line.flags[at] & PREPOSITION:
-        who = next((k for k in range(at - 1, max(low, at - LONGEST_RELATIVE), -1) if line.lows[k] == "who"), None)
+    nearest = max(low + 1, at - LONGEST_RELATIVE + 1)
+    if at > low + 2 and line.flags[at] & (PREPOSITION | CONJUNCTION) and "who" in line.lows[nearest:at]:
+        who = next((k for k in range(at - 1, nearest - 1, -1) if line.lows[k] == "who"), None)
         if who is not None and looks_verbal(line, who + 1) and "," not in line.words[who:at]:
             return antecedent_of(line, who, low) or found
     while at > low and (looks_verbal(line, at) or looks_adverbial(line, at) or line.flags[at] & PARTICIPLE):

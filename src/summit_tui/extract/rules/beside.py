@@ -11,7 +11,7 @@ from summit_tui.extract.phrasing.apposition import antecedent_of
 from summit_tui.extract.phrasing.phrases import Phrase
 from summit_tui.extract.phrasing.word_forms import DASHES, is_word, looks_verbal
 from summit_tui.extract.quotations import FEWEST_DIRECT
-from summit_tui.extract.rules.clause import choose
+from summit_tui.extract.rules.clause import choose, is_thing
 from summit_tui.extract.sentences import QUOTE, Line
 from summit_tui.extract.wording.word_looks import CAPITAL, KINDS, WORD
 from summit_tui.knowledge.speech import (
@@ -40,6 +40,7 @@ REPORTED = frozenset(
     str.split("is was are were can could be been have has heard overheard seen said reported believed alleged known to")
 )
 """What stands between a subject and what it is told to say: "can be heard to say"."""
+SHOUTED = frozenset(("shouted", "cried", "yelled", "chanted", "screamed"))
 ENDS_OPEN = frozenset(",?!—–-…")
 
 
@@ -121,7 +122,9 @@ def _stands_in_opening(line: Line, place: Place) -> bool:
     low = line.sentences[place.sentence][0]
     low += bool(line.flags[low] & CONJUNCTION)
     hangs = line.flags[low] & (SUBORDINATOR | PREPOSITION | PARTICIPLE)
-    return bool(hangs) and not place.whole and place.text[-1:] == "," and "," not in line.words[low : place.token]
+    led = line.words[place.token - 1] == "," and line.lows[place.token - 2] in SHOUTED  # "When X cried, “No,” Y left"
+    end = place.token - led
+    return bool(hangs) and (led or not place.whole) and place.text[-1:] == "," and "," not in line.words[low:end]
 
 
 def _is_named_by(line: Line, place: Place, before: Cue) -> bool:
@@ -198,7 +201,9 @@ def after_clause(page: Page, place: Place) -> Found | None:
         return None
     doing = before is not None and not before.weak and before.manner == "infinitive"
     if before is not None and not before.weak and (not doing or starts_clause(line, before, place.token)):
-        return None
+        ending = _ends_with_name(page, place) if before.lemma in line.usage.showing else None
+        shown = before.manner == "verb" and before.source is not None and is_thing(page, line, before.source)
+        return _result(place, ending) if shown and ending is not None else None
     for cue in _behind(page.cues(place.line, place.sentence), place.token):
         if cue.manner == "noun" and _is_view(line, cue):
             return _result(place, cue)
@@ -217,6 +222,16 @@ def after_clause(page: Page, place: Place) -> Found | None:
             if not (edge > 0 and line.words[edge - 1] in (",", QUOTE)) or starts_clause(line, cue, high):
                 continue
         return _result(place, cue)
+    return None
+
+
+def _ends_with_name(page: Page, place: Place) -> Cue | None:
+    """The cue of X where a sentence ends with ", said X", of whom more may be told."""
+    line = page.lines[place.line]
+    for cue in _behind(page.cues(place.line, place.sentence), place.token):
+        named = cue.source is not None and line.flags[cue.source.last - 1] & CAPITAL
+        if cue.inverted and cue.manner == "verb" and named and line.words[cue.group - 1] == ",":
+            return cue
     return None
 
 

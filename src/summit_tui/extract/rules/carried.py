@@ -322,6 +322,8 @@ def paragraph_before(page: Page, place: Place) -> Found | None:
     if _is_asked(page, place):
         return None
     above = place.line - 1
+    while above and page.lines[above].passage.kind == "caption":
+        above -= 1  # a picture stands between two paragraphs of what somebody says
     line = page.lines[above]
     if line.sentences and (asked := _who_is_asked(line, *line.sentences[-1])) is not None:
         return Found(Words(above, asked))

@@ -91,7 +91,7 @@ def led_up_to(page: Page, place: Place) -> Found | None:
     phrase = first_phrase(line, low, before)
     if phrase is not None and line.lows[phrase.last - 1] in page.speech.conversations:
         phrase = _whose_talk(line, phrase, before)
-    if phrase is None or _is_thing(page, line, phrase) or _is_topic(page, line, phrase, before):
+    if phrase is None or is_thing(page, line, phrase) or _is_topic(page, line, phrase, before):
         return None
     return Found(Words(place.line, phrase), None)
 
@@ -103,7 +103,7 @@ def _whose_talk(line: Line, talk: Phrase, before: int) -> Phrase | None:
     return phrase_right(line, talk.last + 1, before)
 
 
-def _is_thing(page: Page, line: Line, phrase: Phrase) -> bool:
+def is_thing(page: Page, line: Line, phrase: Phrase) -> bool:
     """Whether a phrase can't speak: "the next step (is simple: “…”)"; a page and "her answer" can."""
     head = head_of(line, phrase)
     if line.lows[phrase.first] == "it":
