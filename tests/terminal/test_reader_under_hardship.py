@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -99,5 +101,24 @@ def test_nothing_lives_on_when_a_window_is_closed_that_took_nothing_more(tmp_pat
         wait_for(terminal, "quotations")
         terminal.fill(b"JK" * 200)
         assert terminal.hang_up(20) is not None
+    finally:
+        terminal.close()
+
+
+def test_a_reader_that_was_stopped_draws_its_whole_screen_when_it_goes_on(tmp_path: Path) -> None:
+    named = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
+    terminal = PseudoTerminal([sys.executable, "-m", "summit_tui"], 110, 36, {"HOME": str(tmp_path), **named})
+    try:
+        wait_for(terminal, "46 quotations")
+        os.kill(terminal.pid, signal.SIGTSTP)
+        time.sleep(1)
+        terminal.screen()
+        before = len(terminal.written)
+        os.kill(terminal.pid, signal.SIGCONT)
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline and b"summit" not in terminal.written[before:]:
+            terminal.screen()
+        assert b"summit" in terminal.written[before:]
+        assert b"Articles" in terminal.written[before:] or b"articles" in terminal.written[before:]
     finally:
         terminal.close()

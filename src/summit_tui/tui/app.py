@@ -110,6 +110,8 @@ class SummitApp(Gathering, App[int]):
                     signal.signal(getattr(signal, name), partial(self._told_to_end, get_running_loop()))
         self.set_interval(SAVE_EVERY, self._save_place)
         self.screen_change_signal.subscribe(self, forget)
+        # A terminal is empty to which one comes back, and nothing would be drawn but what changes.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def on_resize(self) -> None:
         """What was worked out for another size is of no more use."""
