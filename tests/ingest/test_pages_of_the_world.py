@@ -131,3 +131,13 @@ def test_an_item_of_a_list_that_is_a_day_is_no_text(knowledge: Knowledge) -> Non
     day = "<ul><li>Dernière mise à jour</li><li>Mis à jour le 6 avril 2031 à 10:37</li></ul>"
     _, kept = read(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{day}{PARAGRAPHS}", knowledge)
     assert kept == [FIRST, SAID]
+
+
+@pytest.mark.parametrize("house", ["quaydesk", "NRV", "Ediciones BBC News", "Orla Conservation Project"])
+def test_who_is_printed_as_the_author_goes_before_whom_only_metadata_name(house: str, knowledge: Knowledge) -> None:
+    head = f'<title>{TITLE} ‹ Orla Conservation Project</title><meta name="author" content="{house}">'
+    (article,), _ = read(head, f"<h1>{TITLE}</h1>{PARAGRAPHS}", knowledge)
+    assert (article.title, article.authors) == (TITLE, ())
+    head = f'<title>{TITLE}</title><meta name="author" content="Site Admin">'
+    (article,), _ = read(head, f"<h1>{TITLE}</h1><p>von Lio Heine</p>{PARAGRAPHS}", knowledge)
+    assert article.authors == ("Lio Heine",)

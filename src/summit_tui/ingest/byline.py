@@ -314,7 +314,11 @@ class Bylines:
             letters.isupper() and len(letters) > 2 and self.outlets.find(letters)
         ):
             return True
+        if " " not in name and (name.isupper() or name.islower()) and not self.outlets.find(name):
+            return True  # "NRV", or a login name
         words = small.split()
+        if len(words) > 2 and any(self.outlets.find(" ".join(words[at:])) for at in range(1, len(words) - 1)):
+            return True  # "Ediciones Quay Gazette"
         return any(word in self._offices or word.endswith(self._ministries) for word in words)
 
     def is_post(self, text: str) -> bool:

@@ -63,7 +63,10 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
     headline = looks[labels.title].text if labels.title is not None else ""
     if not facts.outlet and facts.bar:
         facts.outlet = outlet_above(facts.bar, headline, eye.bylines)
+    told = facts.authors if known is not None and not printed(facts.authors, looks) else ()
+    facts.authors = () if told else facts.authors
     read_lines(facts, looks, labels, eye.outlets)
+    facts.authors = facts.authors or told
     if not facts.outlet and (above := printed_bar(looks) or (facts.bar if facts.authors else "")):
         facts.outlet = outlet_above(above, headline, eye.bylines, facts.authors)
     if not facts.authors:
@@ -79,6 +82,12 @@ def collect(looks: Sequence[Look], labels: Labels, eye: Eye, known: Facts | None
         facts.outlet = holder_of_rights(looks, eye.outlets) or offering(looks, eye)
         facts.agency = told_agency(looks, labels, eye.outlets)
     return facts
+
+
+def printed(names: Sequence[str], looks: Sequence[Look]) -> bool:
+    """Whether one of some names stands on the page: a name that only metadata give may be the site's or a login."""
+    small = [name.casefold() for name in names]
+    return any(name in text for text in (look.text.casefold() for look in looks) for name in small)
 
 
 def read_lines(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Outlets) -> None:

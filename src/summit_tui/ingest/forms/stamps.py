@@ -96,7 +96,7 @@ PIECES = {
         r"\b(?:first\s+)?(?P<published>published|posted|publication date|date|issued|filed|released|created)"
         r"(?:\s+on)?\b\s*:?|\b(?P<updated>(?:last\s+)?(?:updated?|modified|edited|revised)(?:\s+on|\s+at)?"
         r"|actualizado|atualizado|aktualisiert|uppdaterad|opdateret|oppdatert|mis à jour|modifiée?|обновлено|آخر تحديث"
-        r"|更新时间|更新時間|更新|修改|최종수정|수정)(?:\s+(?:el|le|am|em|il))?\b\s*[:：]?"
+        r"|更新时间|更新時間|更新|修改|최종수정|기사수정|수정)(?:\s+(?:el|le|am|em|il))?\b\s*[:：]?"
         r"|\b(?:publicado|publiée?|mise? en ligne|veröffentlicht|erschienen|stand|publicerad|publiceret|publisert"
         r"|pubblicato|опубликовано|дата публикации|تاريخ النشر|نشر في|发布时间|發佈時間|发布|公開日|기사입력|입력)"
         r"(?:\s+(?:el|le|am|em|il))?\b\s*[:：]?"

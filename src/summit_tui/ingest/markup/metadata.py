@@ -112,7 +112,7 @@ class Metadata:
         meta = self._meta
         owner, bar = self._behind_owner()
         facts.title = (
-            text_of(story.get("headline")) or first(meta, TITLES) or compiled(r" (?:\||::) ").split(bar)[0] or None
+            text_of(story.get("headline")) or first(meta, TITLES) or compiled(r" (?:\||::|‹) ").split(bar)[0] or None
         )
         facts.outlet = self._name(story.get("publisher")) or self._site() or owner
         facts.authors = self._authors(story)
@@ -164,6 +164,10 @@ class Metadata:
             names = [compiled(r"^by\s+", re.IGNORECASE).sub("", author)]
             if given and not self._bylines.split_names(names[0]):
                 return ()  # of a page that says that an organisation wrote it
+        own = compiled(r"\s+(?:[|–—·»«›‹-]|::)\s+").split(self.title)[1:]
+        tail = own[-1].casefold() if own else ""  # whose page it is
+        of_people = self._bylines.all_given
+        names = [n for n in names if n.casefold() not in tail or (n.count(" ") == 1 and of_people((n,)))]
         named = self._bylines.each_of(name for name in names if not self._bylines.is_house(name))
         return tuple(dict.fromkeys(" ".join(name.split())[:100] for name in named))
 
