@@ -61,7 +61,7 @@ def fence() -> Pattern[str]:
 
 
 def read_markdown(text: str, bylines: Bylines) -> tuple[list[Line], Facts | None]:
-    """(the lines of the article, what the front matter says)."""
+    """(the lines of the article, what the front matter says). Offsets of lines count in `text`."""
     facts, at = read_front(text, bylines)
     headed = text[at:].lstrip().startswith("# ")
     lines = [] if facts is None else front_lines(text[:at].rstrip(), None if headed else facts.title)
@@ -79,14 +79,7 @@ def read_markdown(text: str, bylines: Bylines) -> tuple[list[Line], Facts | None
         start, at = at + len(raw) - len(raw.lstrip()), at + len(raw) + 1
         heading = heading_line().match(stripped) if stripped.startswith("#") else None
         # Readers sign in a line of their own, so below "Comments (2)" each line stays one.
-        if run and (
-            not stripped
-            or heading
-            or by_readers
-            or is_bullet(stripped)
-            or is_row(stripped)
-            or (stripped[0] == ">") != (run[0][1][0] == ">")
-        ):
+        if run and (heading or by_readers or not goes_on(run[0][1], stripped)):
             lines.append(paragraph(run, gap))
             run, gap = [], 0
         if heading:
@@ -112,6 +105,13 @@ def read_markdown(text: str, bylines: Bylines) -> tuple[list[Line], Facts | None
         lines.append(paragraph(run, gap))
     mark_links(lines)
     return below_contents(lines), facts
+
+
+def goes_on(first: str, line: str) -> bool:
+    """Whether a line, stripped, goes on with the paragraph that begins with `first`."""
+    if not line or is_bullet(line) or is_row(line):
+        return False
+    return (line[0] == ">") == (first[0] == ">")
 
 
 def mark_links(lines: list[Line]) -> None:

@@ -69,11 +69,7 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
         name = str(row.get("name", key))
         names = (*row.get("aliases", ()), *row.get("alone", ()))
         editions = tuple(_edition(e) for e in row.get("editions", ()) if len(e) == len(Edition._fields))
-        venues = tuple(
-            (when, str(venue))
-            for when, named in row.get("venues", {}).items()
-            for venue in ([named] if isinstance(named, str) else named)
-        )
+        venues = _venues(row.get("venues", {}))
         members = tuple(map(_member, row.get("members", ())))
         rows[key] = (name, editions, members, names, venues, row.get("partial") is True)
         for year in dict.fromkeys(edition[1] for edition in editions):
@@ -102,6 +98,13 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
         "towns": towns,
         "topics": topics,
     }
+
+
+def _venues(years: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """(year, or year and month; what the place was called) of each; one name may stand for a list of them."""
+    return tuple(
+        (when, str(venue)) for when, named in years.items() for venue in ([named] if isinstance(named, str) else named)
+    )
 
 
 def all_series(rows: Mapping[str, Any]) -> dict[str, Series]:
