@@ -125,3 +125,35 @@ def test_the_day_on_which_a_browser_saved_a_page_is_not_its_day(knowledge: Knowl
     head += "Date: Mon, 4 Mar 2024 10:30:00 -0000\n"
     _, (article,) = read(head + together("related", packed(PAGE, "html")), knowledge, "a.mhtml")
     assert (article.published, article.url) == (None, "https://post.example/a")
+
+
+SENT = """Lake towns agree to share one ferry
+By Anna Marsh
+4 March 2031
+
+Five towns on Lake Orla will share one ferry at night from May, their mayors said after a meeting on Monday.
+
+“One ship that sails is worth more than five that do not,” said Orla mayor Henrik Aas on the pier.
+"""
+
+
+def test_an_article_that_is_quoted_by_whom_somebody_quotes_has_its_own_author_and_day(knowledge: Knowledge) -> None:
+    quoted = "\n".join(f">> {line}" for line in SENT.splitlines())
+    text = (
+        "On Thu, Mar 6, 2031 at 9:12 AM Ola Berg <ola@lake.example> wrote:\n\n"
+        f"> On Wed, Mar 5, 2031 Ines Lund <ines@lake.example> wrote:\n>\n{quoted}\n"
+    )
+    _, (article,) = ingest.read(text.encode(), "a.txt", "a.txt", knowledge)
+    assert article.title == SENT.partition("\n")[0]
+    assert (article.authors, article.published) == (("Anna Marsh",), "2031-03-04")
+
+
+def test_the_headline_of_an_article_that_is_sent_on_is_its_subject_without_what_says_so(knowledge: Knowledge) -> None:
+    title, _, rest = SENT.partition("\n")
+    text = (
+        "FYI\n\nFrom: Ola Berg <ola@lake.example>\nSent: Thursday, March 6, 2031 9:12 AM\nSubject: FW: Ferry\n\nsee\n\n"
+        "-----Original Message-----\nFrom: Press list\nSent: Wednesday, March 5, 2031 8:00 AM\nTo: Ola Berg\n"
+        f"Subject: FW: Re: {title}\n\n{rest}"
+    )
+    _, (article,) = ingest.read(text.encode(), "a.txt", "a.txt", knowledge)
+    assert article.title == title

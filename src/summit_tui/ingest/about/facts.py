@@ -148,7 +148,7 @@ def read_title(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Out
     if labels.title is None or facts.title:
         return
     look = looks[labels.title]
-    text = look.label[1] if look.label else look.text
+    text = sent_on().sub("", look.label[1]) if look.label else look.text
     text = without_print_note(compiled(r"^(?:\d{1,2}[.)]|\(\d{1,2}\)) (?=\S)").sub("", text))
     facts.title, outlet = without_outlet(text, outlets)
     if look.line.hint == "title" and outlet is None and " | " in facts.title:
@@ -157,6 +157,12 @@ def read_title(facts: Facts, looks: Sequence[Look], labels: Labels, outlets: Out
             facts.title, outlet = head, tail
     if outlet and not facts.outlet:
         facts.outlet = outlet
+
+
+@cache
+def sent_on() -> Pattern[str]:
+    """What mail programs put before the subject of what is sent on or answered."""
+    return compiled(r"^(?:(?:fwd?|re|aw|wg|tr|rv)(?:\[\d\])?: ?)+(?=\S)", IGNORECASE)
 
 
 def without_outlet(title: str, outlets: Outlets) -> tuple[str, str | None]:

@@ -19,6 +19,8 @@ OPENERS = frozenset("-_—>")
 """What a line that says that a mail is sent on begins with, unless it ends with a colon."""
 LONGEST_HEADING = 24
 """Characters of the headings of what an archive tells."""
+HEAD_OF_ARTICLE = 8
+"""Lines at the top of an article that is quoted among which its author and its day stand."""
 MOST = 80
 """Lines of what an archive tells of an article."""
 FEWEST = 3
@@ -55,7 +57,8 @@ def mute_notes(looks: Sequence[Look], words: Furniture) -> None:
             continue
         if text[-1] == ":" and i + 1 < len(looks) and looks[i + 1].line.holes and read_quoted(look):
             mute(looks[:i])
-            return
+            leave_to_article(look, looks[i + 1 : i + 1 + HEAD_OF_ARTICLE])
+            continue  # what is quoted may quote another in its turn
         if not words.forwards(text):
             continue
         below = looks[i + 1 : i + 6]
@@ -68,6 +71,14 @@ def mute_notes(looks: Sequence[Look], words: Furniture) -> None:
         mute(looks[: i + 1])
 
 
+def leave_to_article(look: Look, below: Sequence[Look]) -> None:
+    """Take what an article says itself of its author and its day, rather than who quotes it and when."""
+    if any(other.byline and other.byline.authors for other in below):
+        look.byline = None
+    if any(other.sort == "meta" and other.stamp and other.stamp.iso for other in below):
+        look.stamp = None
+
+
 def mute(looks: Sequence[Look]) -> None:
     """Take lines for no part of any article, whatever they tell."""
     for look in looks:
@@ -78,7 +89,8 @@ def mute(looks: Sequence[Look]) -> None:
 def read_quoted(look: Look) -> bool:
     """Read "On Mon, 3 Feb 2031 at 9:12, Idun Marsh <idun@ledger.example> wrote:", which stands above what is quoted."""
     said = compiled(
-        r"(?:On |Am |Le |El )?(?P<day>.{6,70}?)[,;]? (?P<who>[^<>\d,:]{3,40}?)?(?: ?<[^<>]{3,80}>)?,? wrote:"
+        r"(?:On |Am |Le |El )?(?P<day>.{6,70}?)(?: [AaPp][Mm])?[,;]? "
+        r"(?P<who>[^<>\d,:]{3,40}?)?(?: ?<[^<>]{3,80}>)?,? wrote:"
     ).fullmatch(look.text)
     stamp = find_stamp(look.text) if said else None
     if said is None or stamp is None:
