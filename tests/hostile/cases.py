@@ -110,6 +110,7 @@ CASES["many names above a text"] = text(
     f"From: a@b.example\nSubject: x\nContent-Type: text/plain\n\n{SAID}"
     + ">  EUvan der down*of >  To: c\n -----Original Message-----\n From: a@b.example\n , " * 12_000,
 )
+CASES["many marks of Markdown"] = text("stars.md", f"# A page\n\n{SAID}\n" + "**. " * 250_000)
 CASES["many links in Markdown"] = text("links.md", "# A page\n\n" + "[a](" * 100_000)
 CASES["many mails in a mail"] = text("nested.eml", "Content-Type: message/rfc822\n\n" * 20_000 + "Words.\n")
 CASES["many parts of a mail"] = text(

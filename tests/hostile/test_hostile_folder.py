@@ -45,6 +45,11 @@ def test_what_is_only_long_is_read(case: str, call: Call, tmp_path: Path) -> Non
     assert call("quotes", str(tmp_path / "clippings"), "--format", "jsonl").returncode == 0
 
 
+def test_a_paragraph_of_many_marks_is_searched(call: Call, tmp_path: Path) -> None:
+    fill(tmp_path / "clippings", ["many marks of Markdown"])
+    assert "good.txt" in call("search", "ferries winter", str(tmp_path / "clippings"), "--format", "jsonl").stdout
+
+
 def test_an_ordinary_user_reads_the_good_article_beside_all_bad_files(call: Call, tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     folder = tmp_path / "clippings"

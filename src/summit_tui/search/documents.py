@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from summit_tui.dossier import Dossier
@@ -111,11 +112,16 @@ def passages_of(dossier: Dossier, article: Article) -> Iterator[Document]:
 def _unbroken(text: str, paragraph: Paragraph, start: int, end: int) -> str:
     """The words of a passage that are broken at the ends of lines, whole."""
     found = []
-    for hole in paragraph.holes:
-        if start < hole.start and hole.end < end and is_inside_word(text, hole.start, hole.end):
+    holes = paragraph.holes
+    # Those of the passage only: a paragraph of thousands of passages has hundreds of thousands.
+    for at in range(bisect_right(holes, start, key=lambda hole: hole.start), len(holes)):
+        hole = holes[at]
+        if hole.start >= end:
+            break
+        if hole.end < end and is_inside_word(text, hole.start, hole.end):
             before = text[max(start, hole.start - LONGEST_WORD) : hole.start].split()
             after = text[hole.end : min(end, hole.end + LONGEST_WORD)].split()
-            found.append(before[-1] + after[0])
+            found.append("".join((*before[-1:], *after[:1])))
     return " ".join(found)
 
 
