@@ -137,6 +137,16 @@ LETTERS = (
             ],
         ),
         (
+            "President of Verel Mara Quist: Good day.\nWe met twice.\nPresident of Orland Imre Tollas (retranslated):"
+            " We shall meet again.\nMara Quist: In May.\nImre Tollas (speaking Orlandic): Or in June.",
+            [
+                ("President of Verel Mara Quist", "Good day. We met twice."),
+                ("President of Orland Imre Tollas", "We shall meet again."),
+                ("Mara Quist", "In May."),
+                ("Imre Tollas", "Or in June."),
+            ],
+        ),
+        (
             "PREMIER QUIST: Good day.\nQ    Thank you. Who pays?\nPREMIER QUIST: All of us.\nQ    And when?\n"
             "PREMIER QUIST: In May.\nEND  5:31 P.M.\nThe premier left at six.",
             [("PREMIER QUIST", "Good day."), ("PREMIER QUIST", "All of us."), ("PREMIER QUIST", "In May.")],

@@ -32,6 +32,10 @@ LONGEST_WRITTEN: Final = 160
 JOINING: Final = frozenset(str.split("of the and for & to in on at - – / , ( )"))
 
 
+MANNERS: Final = frozenset(str.split("retranslated translated interpreted in via through by off as"))
+"""What begins a remark on how something is said: "(via interpreter)", "(in French)"; so does "(speaking …)"."""
+
+
 class Label(NamedTuple):
     """What says whose turn begins."""
 
@@ -130,12 +134,15 @@ def _with_office(line: Line) -> Label | None:
     colon = opening.index(":") if ":" in opening else 0
     if colon < 2 or colon + 2 > len(words) or not is_capital(line, 0):
         return None
-    end = next((at for at in range(1, colon) if words[at] in (",", "(")), colon)
-    if not all(_is_titular(line, at) for at in range(colon)):
+    said = _before_manner(line, colon)
+    end = next((at for at in range(1, said) if words[at] in (",", "(")), said)
+    if not all(_is_titular(line, at) for at in range(said)):
         return None
-    if end == colon:
-        office = next((at for at in range(1, colon) if line.lows[at] == "of"), 0)
-        return Label(Phrase(0, colon), colon, plain=False) if office and _ends_in_name(line, office, colon) else None
+    if end == said:
+        if said < colon and is_name(line, 0, said):
+            return Label(Phrase(0, said), colon)
+        office = next((at for at in range(1, said) if line.lows[at] == "of"), 0)
+        return Label(Phrase(0, said), colon, plain=False) if office and _ends_in_name(line, office, said) else None
     if end == 1 and line.lows[0] in ASKERS:
         return Label(None, colon, plain=False, asks=True)
     close = words.index(")") if words[end] == "(" and ")" in words[:colon] else 0
@@ -145,6 +152,15 @@ def _with_office(line: Line) -> Label | None:
     if hosts:
         return Label(Phrase(0, 1), colon, plain=False)
     return Label(Phrase(0, end), colon, plain=False) if is_name(line, 0, end) else None
+
+
+def _before_manner(line: Line, colon: int) -> int:
+    """Where what stands in brackets before the colon begins, if it tells how it is said: "(retranslated)"."""
+    if line.words[colon - 1] != ")":
+        return colon
+    opened = next((at for at in range(colon - 2, 0, -1) if line.words[at] == "("), 0)
+    inside = line.lows[opened + 1 : colon - 1]
+    return opened if opened and inside and (inside[0] in MANNERS or inside[0].endswith("ing")) else colon
 
 
 def _is_titular(line: Line, at: int) -> bool:
