@@ -31,6 +31,11 @@ def people() -> People:
         ("foreign minister", "China", "2023-05-18", "Qin Gang"),
         ("chancellor", "Germany", "2025-06-01", "Friedrich Merz"),
         ("president", "Kyrgyzstan", "2021-01-01", None),
+        ("prime minister", "United Kingdom", "2026-07-21", "Andy Burnham"),
+        ("prime minister", "Hungary", "2026-06-01", "Péter Magyar"),
+        ("prime minister", "Bulgaria", "2026-06-01", "Rumen Radev"),
+        ("president", "Serbia", "2026-10-01", None),
+        ("acting president", "Serbia", "2026-10-01", "Ana Brnabić"),
     ],
 )
 def test_an_office_is_held_by_whoever_held_it_on_the_day(
