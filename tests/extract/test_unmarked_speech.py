@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.invented_news import article_of, extract_of, world
+from extract.invented_news import article_of, extract_of
 from extract.quoted_news import marked, speakers
-from summit_tui.extract.recased import recased
+from summit_tui.extract.recased import in_capitals
 
 PLAIN = "The ferry was late again, and nobody in the harbour of Verel was surprised by that."
 
@@ -98,4 +98,4 @@ def test_a_dispatch_all_in_capitals_is_read_like_any_other() -> None:
 
 def test_a_cry_in_an_article_in_small_letters_stays_as_it_is() -> None:
     text = f"{PLAIN} {PLAIN}\nSTOP THE FERRY BEFORE IT SINKS, IT SAID ON A WALL OF VEREL.\n{PLAIN}"
-    assert recased(text, article_of(text)[1], world()) == text
+    assert not in_capitals(text, article_of(text)[1])
