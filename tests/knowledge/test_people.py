@@ -30,6 +30,14 @@ def people() -> People:
         ("prime minister", "Japan", "2023-05-20", "Fumio Kishida"),
         ("foreign minister", "China", "2023-05-18", "Qin Gang"),
         ("chancellor", "Germany", "2025-06-01", "Friedrich Merz"),
+        ("supreme leader", "Iran", "2025-06-15", "Ali Khamenei"),
+        ("supreme leader", "Iran", "2026-09-15", "Mojtaba Khamenei"),
+        ("prime minister", "Iraq", "2026-09-15", "Ali al-Zaidi"),
+        ("prime minister", "Bangladesh", "2026-09-15", "Tarique Rahman"),
+        ("president", "Vietnam", "2026-09-15", "To Lam"),
+        ("prime minister", "South Korea", "2026-09-15", "Han Seong-sook"),
+        ("foreign minister", "Kuwait", "2026-09-15", "Jarrah Jaber al-Sabah"),
+        ("secretary-general", "Arab League", "2026-09-15", "Nabil Fahmy"),
         ("president", "Kyrgyzstan", "2021-01-01", None),
         ("prime minister", "United Kingdom", "2026-07-21", "Andy Burnham"),
         ("prime minister", "Hungary", "2026-06-01", "Péter Magyar"),
@@ -95,6 +103,12 @@ def test_a_surname_that_comes_first_is_the_surname(people: People) -> None:
     """As the table says with a star."""
     assert people.all["xi-jinping"].surname == "Xi"
     assert people.bare["Xi"] == "xi-jinping"
+
+
+def test_a_surname_that_two_holders_of_an_office_share_means_none_of_them_alone(people: People) -> None:
+    """Father and son have led Iran."""
+    assert {"ali-khamenei", "mojtaba-khamenei"} <= people.all.keys()
+    assert people.by_surname("Khamenei") is None
 
 
 def test_no_two_people_hold_one_office_at_a_time(people: People) -> None:
