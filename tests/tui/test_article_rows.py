@@ -30,16 +30,18 @@ def dossier(times: int = 1) -> Dossier:
     return Dossier({"a.txt": Source("a.txt", "", TEXT, "")}, Linked(made))
 
 
+@pytest.mark.parametrize("order", ["", "by title"])
 @pytest.mark.parametrize("teasers", [True, False])
 @pytest.mark.parametrize("width", [1, 3, 20, 43, 44, 120, 300, 500])
-def test_a_row_has_as_many_lines_as_it_was_said_to_take(width: int, teasers: bool) -> None:
-    rows = ArticleRows(dossier(), teasers)
+def test_a_row_has_as_many_lines_as_it_was_said_to_take(width: int, teasers: bool, order: str) -> None:
+    rows = ArticleRows(dossier(), teasers, order=order)
     assert [len(rows.row(index, width).lines) for index in range(len(rows))] == list(rows.heights(width))
 
 
+@pytest.mark.parametrize("order", ["", "by title"])
 @pytest.mark.parametrize("teasers", [True, False])
-def test_an_article_is_found_in_the_row_that_shows_it(teasers: bool) -> None:
-    rows = ArticleRows(dossier(40), teasers)
+def test_an_article_is_found_in_the_row_that_shows_it(teasers: bool, order: str) -> None:
+    rows = ArticleRows(dossier(40), teasers, order=order)
     shown = [target.key for index in range(len(rows)) if (target := rows.row(index, 40).target)]
     assert len(shown) == len(rows)
     assert [rows.index(key) for key in shown] == list(range(len(rows)))

@@ -11,6 +11,9 @@ from summit_tui.dossier import Dossier
 from summit_tui.lean.tuples import NamedTuple
 from summit_tui.model import Article, Quotation
 
+ORDERS = ("", "newest first", "oldest first", "by outlet", "by title")
+"""What the list of articles goes by; empty for the order of the files."""
+
 
 class Selection(NamedTuple):
     """The article and the place in it, and what is shown or hidden."""
@@ -27,6 +30,8 @@ class Selection(NamedTuple):
     """Offsets in the article's source of words that were searched for."""
     filter: str = ""
     """What the names of the sidebar must contain."""
+    order: str = ""
+    """One of `ORDERS`."""
 
 
 class Quoted(NamedTuple):
@@ -76,22 +81,42 @@ def quotation_at(dossier: Dossier, selection: Selection) -> Quotation | None:
 
 def articles_beyond(dossier: Dossier, selection: Selection, step: int) -> Iterator[Article]:
     """The articles of the list behind the open one (1), or before it (-1), from there on."""
-    here = dossier.rank(selection.article)
-    for rank in range(here + step, len(dossier.articles) if step > 0 else -1, step):
-        article = dossier.articles[rank]
+    here, ranks = place_in(dossier, selection.article, selection.order), in_order(dossier, selection.order)
+    for place in range(here + step, len(ranks) if step > 0 else -1, step):
+        article = dossier.articles[ranks[place]]
         if selection.teasers or article.role != "teaser":
             yield article
 
 
-def first_article(dossier: Dossier) -> Article | None:
+def in_order(dossier: Dossier, order: str) -> Sequence[int]:
+    """The ranks of all articles in an order."""
+    if not order:
+        return range(len(dossier.articles))
+    # Imported for those who want it: most starts do without.
+    from summit_tui.tui.asked.orders import ordered
+
+    return ordered(dossier, order).ranks
+
+
+def place_in(dossier: Dossier, article: str | None, order: str) -> int:
+    """Where an article stands in an order, from 0; -1 if there is none."""
+    rank = dossier.rank(article)
+    if not order or rank < 0:
+        return rank
+    from summit_tui.tui.asked.orders import ordered
+
+    return ordered(dossier, order).places[rank]
+
+
+def first_article(dossier: Dossier, order: str = "") -> Article | None:
     """What is opened at the start: the first article that quotes somebody, else the first one, else a teaser."""
     first = None
-    for article in dossier.articles:
+    for article in map(dossier.articles.__getitem__, in_order(dossier, order)) if order else dossier.articles:
         if article.role != "teaser":
             if dossier.said_in[article.id]:
                 return article
             first = first or article
-    return first or next(iter(dossier.articles), None)
+    return first or (dossier.articles[in_order(dossier, order)[0]] if dossier.articles else None)
 
 
 def step_quotation(

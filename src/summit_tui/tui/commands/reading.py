@@ -46,6 +46,16 @@ class PreviousArticle(Command):
     scopes = ("reading",)
 
 
+class OrderArticles(Command):
+    """The list of articles by the next of: the files, newest first, oldest first, by outlet, by title."""
+
+    id = "order_articles"
+    keys = "Z"
+    name = "Order the articles"
+    help = "The list of articles by the next of: the files, newest first, oldest first, by outlet, by title."
+    scopes = ("reading",)
+
+
 class ToggleTeasers(Command):
     """Teasers are headlines of articles that are not in the dossier."""
 

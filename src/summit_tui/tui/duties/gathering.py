@@ -70,7 +70,7 @@ class Gathering(Opening):
             self.call_from_thread(setattr, self, "saved", saved)
 
         def first(some: Dossier) -> None:
-            prepare(some)
+            prepare(some, self.reading.selection.order)
             self.call_from_thread(self._show_first, some, place)
 
         try:
@@ -85,7 +85,7 @@ class Gathering(Opening):
             return
         if not worker.is_cancelled:
             dossier = dossier.with_problems(self.wrong_settings)
-            prepare(dossier)
+            prepare(dossier, self.reading.selection.order)
             self.call_from_thread(
                 self._show_dossier, dossier, place, what_changed(before, self._stamps) if before else ""
             )

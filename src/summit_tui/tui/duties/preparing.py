@@ -12,11 +12,11 @@ LARGE = 200
 """Articles from which that would hold up the screen."""
 
 
-def prepare(dossier: Dossier) -> None:
-    """Have it ready, so that nothing on the screen waits for it."""
+def prepare(dossier: Dossier, order: str = "") -> None:
+    """Have it ready, so that nothing on the screen waits for it; `order` is that of the list of articles."""
     measured(dossier)
     alike(dossier)
-    first = first_article(dossier)
+    first = first_article(dossier, order)
     if first is None or len(dossier.articles) < LARGE:
         return
     phrases.dossier_facts(dossier)

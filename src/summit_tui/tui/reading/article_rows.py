@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article
 from summit_tui.tui.asked.once import once
+from summit_tui.tui.asked.selection import in_order, place_in
 from summit_tui.tui.corpus_text import cells, clean
 from summit_tui.tui.drawn import phrases
 from summit_tui.tui.drawn.line import Line, Location, Row, Run, inked, line
@@ -54,29 +55,34 @@ def _headline(article: Article) -> str:
 class ArticleRows:
     """Rows of articles, made when they come in sight."""
 
-    def __init__(self, dossier: Dossier, teasers: bool, marked: Marked = NOTHING_MARKED) -> None:
+    def __init__(self, dossier: Dossier, teasers: bool, marked: Marked = NOTHING_MARKED, order: str = "") -> None:
         self._dossier = dossier
-        self._widths = measured(dossier)
-        self._articles: Sequence[Article] = dossier.articles
+        self._order = order
+        self._ranks = in_order(dossier, order)
+        """For each row, the rank of its article."""
+        self._every = measured(dossier)
+        """The cells of all titles in the order of the list."""
+        if order:
+            self._every = bytes(map(self._every.__getitem__, self._ranks))
+        self._widths = self._every
         self.teasers = self._widths.count(0) if teasers else 0
         """How many rows are teasers."""
         if not teasers:
-            self._articles = [*compress(self._articles, self._widths)]
-            self._widths = self._widths.translate(None, delete=b"\0")
+            self._ranks = [*compress(self._ranks, self._every)]
+            self._widths = self._every.translate(None, delete=b"\0")
         self.marked = marked
 
     def __len__(self) -> int:
         """How many articles there are."""
-        return len(self._articles)
+        return len(self._ranks)
 
     def index(self, article: str | None) -> int:
         """The row of an article; -1 if it is not in the list."""
-        rank = self._dossier.rank(article)
-        if len(self._articles) == len(self._dossier.articles) or rank < 0:
-            return rank
+        place = place_in(self._dossier, article, self._order)
+        if len(self._ranks) == len(self._every) or place < 0:
+            return place
         # Some teasers are left out; an article stands as many rows higher as there are of them before it.
-        widths = measured(self._dossier)
-        return rank - widths.count(0, 0, rank) if widths[rank] else -1
+        return place - self._every.count(0, 0, place) if self._every[place] else -1
 
     def heights(self, width: int) -> Sequence[int]:
         """Three lines for a long title, two for a short one, one for a teaser."""
@@ -85,7 +91,7 @@ class ArticleRows:
 
     def row(self, index: int, width: int) -> Row:
         """One article."""
-        article = self._articles[index]
+        article = self._dossier.articles[self._ranks[index]]
         target = Location("article", article.id)
         title = _headline(article)
         if article.role == "teaser":

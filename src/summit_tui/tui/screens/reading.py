@@ -108,7 +108,7 @@ class ReadingScreen(Paned):
             return
         self._arrange()
         if self.dossier.article(self.selection.article) is None:
-            first = first_article(self.dossier)
+            first = first_article(self.dossier, self.selection.order)
             self.selection = self.selection._replace(
                 article=first.id if first else None, at=first.span.start if first else 0
             )

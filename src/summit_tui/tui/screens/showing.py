@@ -6,18 +6,21 @@ from collections.abc import Callable
 from typing import Any
 
 from summit_tui.model import READ_KINDS, Quotation
-from summit_tui.tui.asked.selection import Selection, quotation_at
+from summit_tui.tui.asked.selection import ORDERS, Selection, quotation_at
 from summit_tui.tui.screens.sizing import Sizing
 
 SHOWN = ("teasers", "furniture", "reported", "whole")
 """What of a `Selection` is left as it was at the end of the last reading."""
+ORDER = "order of the articles"
+"""The name under which that is kept."""
 
 
 def as_left(chosen: Callable[[str, str], str]) -> Selection:
     """What was shown and hidden last; `chosen` gives what was chosen of a name, or else what it is given."""
     kept = {name: chosen(_kept(name), "") for name in SHOWN}
     made: dict[str, Any] = {name: value == shown(True) for name, value in kept.items() if value}
-    return Selection()._replace(**made)
+    order = chosen(ORDER, "")
+    return Selection(order=order if order in ORDERS else "")._replace(**made)
 
 
 def _kept(name: str) -> str:
@@ -37,6 +40,13 @@ class Showing(Sizing):
         """Show or hide headlines of articles that are not here."""
         self._turn("teasers")
         self._desk.say(f"Headlines of articles that are not here are {shown(self.selection.teasers)}")
+
+    def action_order_articles(self) -> None:
+        """Put the list of articles in the next order; the one that is open stays so."""
+        order = ORDERS[(ORDERS.index(self.selection.order) + 1) % len(ORDERS)]
+        self.selection = self.selection._replace(order=order)
+        self._desk.remember_choice(ORDER, order)
+        self._desk.say(f"Articles stand {order or 'as their files lie'}")
 
     def action_toggle_furniture(self) -> None:
         """Show or hide menus, adverts and comments."""

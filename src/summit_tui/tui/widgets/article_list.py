@@ -32,8 +32,8 @@ class ArticleList(RowList):
         self._fill()
 
     def watch_selection(self, before: Selection, now: Selection) -> None:
-        """Follow the article; show or hide the teasers."""
-        if before.teasers != now.teasers:
+        """Follow the article; show or hide the teasers, order the articles."""
+        if (before.teasers, before.order) != (now.teasers, now.order):
             self._fill()
         elif before.article != now.article and isinstance(self.rows, ArticleRows):
             index = self.rows.index(now.article)
@@ -50,7 +50,7 @@ class ArticleList(RowList):
             self.draw_anew()
 
     def _fill(self) -> None:
-        rows = ArticleRows(self.dossier, self.selection.teasers, self.marked)
+        rows = ArticleRows(self.dossier, self.selection.teasers, self.marked, self.selection.order)
         self.show(rows, rows.index(self.selection.article))
         self._title()
 
@@ -62,5 +62,9 @@ class ArticleList(RowList):
         rows = self.rows
         headlines = rows.teasers if isinstance(rows, ArticleRows) else 0
         title = phrases.count(len(rows) - headlines, "article") if len(rows) else "Articles"
-        whole = f"{title} · {phrases.count(headlines, 'headline')}"
-        self.entitle(whole if headlines and len(whole) <= self.size.width - TITLE_EDGES else title)
+        also = f" · {phrases.count(headlines, 'headline')}" if headlines else ""
+        order = f" · {self.selection.order}" if self.selection.order and len(rows) else ""
+        # Of how the list is to be read, more depends than of what is counted.
+        least = f"{len(rows) - headlines:,}{order}" if order else title
+        told = (f"{title}{also}{order}", f"{title}{order}", least)
+        self.entitle(next((words for words in told if len(words) <= self.size.width - TITLE_EDGES), least))
