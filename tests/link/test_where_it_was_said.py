@@ -127,12 +127,12 @@ A mill has burned down in Kenya, and nobody knows why. {}
 @pytest.mark.parametrize(
     ("first", "last", "there"),
     [
-        ("Leaders opened the G7 summit in Evian on Thursday.", "", True),
-        ("It burned as France hosted the G7 summit in Evian.", "", False),
-        ("It burned a day before France hosted the G7 summit in Evian.", "", False),
-        ("Okoro saw it on his way back from a G7 summit in Evian.", "", False),
-        ("It burned two days after the G7 summit in Evian.", "", False),
-        (RAIN, "\nLeaders opened the G7 summit in Evian on Thursday.", False),
+        ("Leaders opened the G7 summit in Nantes on Thursday.", "", True),
+        ("It burned as France hosted the G7 summit in Nantes.", "", False),
+        ("It burned a day before France hosted the G7 summit in Nantes.", "", False),
+        ("Okoro saw it on his way back from a G7 summit in Nantes.", "", False),
+        ("It burned two days after the G7 summit in Nantes.", "", False),
+        (RAIN, "\nLeaders opened the G7 summit in Nantes on Thursday.", False),
     ],
 )
 def test_who_speaks_in_an_article_that_names_a_summit_in_passing_did_not_speak_there(

@@ -41,6 +41,21 @@ def test_of_two_editions_of_a_year_a_venue_is_that_of_one(day: str, sentence: st
 
 
 @pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The 2022 NATO summit was long.", ("Madrid", "2022-06-28")),
+        ("The NATO summit in Brussels on 24 March 2022 was short.", ("Brussels", "2022-03-24")),
+        ("The 2024 OTS summit was long.", ("Bishkek", "2024-11-06")),
+        ("The 2024 OTS summit in Shusha was informal.", ("Shusha", "2024-07-06")),
+        ("The 2023 Nordic-Ukrainian summit was long.", (None, None)),
+    ],
+)
+def test_a_year_alone_means_its_ordinary_meeting_and_none_of_two(sentence: str, found: tuple[str, str]) -> None:
+    summit = only(f"Home again\n\n20 January 2027\n\n{sentence}\n")
+    assert (summit.place, summit.start) == found
+
+
+@pytest.mark.parametrize(
     ("sentence", "place"),
     [
         ("The Africa Energy summit in Nairobi is over.", "Nairobi"),

@@ -46,6 +46,12 @@ class Series(NamedTuple):
     region, the hotel."""
     partial: bool = False
     """Whether it met in other towns in the same years too: only its town tells an edition."""
+    extraordinary: tuple[str, ...] = ()
+    """The days on which meetings besides the ordinary ones began."""
+
+    def ordinary(self, editions: Sequence[Edition]) -> Sequence[Edition]:
+        """Which of several a year alone means: those that are not extraordinary, or all where all are."""
+        return [e for e in editions if e.start not in self.extraordinary] or editions
 
 
 def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
@@ -71,7 +77,8 @@ def index_of_series(table: Mapping[str, Any]) -> dict[str, dict[Any, Any]]:
         editions = tuple(_edition(e) for e in row.get("editions", ()) if len(e) == len(Edition._fields))
         venues = _venues(row.get("venues", {}))
         members = tuple(map(_member, row.get("members", ())))
-        rows[key] = (name, editions, members, names, venues, row.get("partial") is True)
+        aside = tuple(map(str, row.get("extraordinary", ())))
+        rows[key] = (name, editions, members, names, venues, row.get("partial") is True, aside)
         for year in dict.fromkeys(edition[1] for edition in editions):
             years.setdefault(year, []).append(key)
         for town in dict.fromkeys(fold(town) for town in (*(e[2] for e in editions), *(v for _, v in venues)) if town):
@@ -119,8 +126,9 @@ def all_series(rows: Mapping[str, Any]) -> dict[str, Series]:
             names,
             venues,
             partial,
+            aside,
         )
-        for key, (name, editions, members, names, venues, partial) in rows.items()
+        for key, (name, editions, members, names, venues, partial, aside) in rows.items()
     }
 
 

@@ -151,8 +151,9 @@ def _summit(meeting: Meeting, book: SeriesBook, places: Places, page_of: Mapping
     then = [e for e in editions if e.year == year]
     known = next((e for e in then if e.number is not None and e.number == edition), None)
     if series and known is None:
+        several = len(then) > 1
         unnumbered = (e for e in then if e.number is None)
-        known = next((e for e in unnumbered if _may_be(meeting, e, series, places)), None)
+        known = next((e for e in unnumbered if _may_be(meeting, e, series, places, several)), None)
     place = known.place if known and known.place else meeting.first("place")
     country = known.country if known and known.country else meeting.first("country")
     start, end = _days(meeting, page_of)
@@ -198,13 +199,16 @@ def _untold(
     return tuple([part for part, so in untold.items() if so])
 
 
-def _may_be(meeting: Meeting, edition: Edition, series: Series, places: Places) -> bool:
-    """Whether a meeting is the one of its year that has no number, as no other town or country is told."""
+def _may_be(meeting: Meeting, edition: Edition, series: Series, places: Places, several: bool) -> bool:
+    """Whether a meeting is one of its year that has no number, as no other town or country is told.
+
+    Of several in one year it is none where neither town nor country nor its first day is told.
+    """
     place, country = meeting.first("place"), meeting.first("country")
     if place and not held_at(series, (edition,), (str(place),), places):
         return edition.start is not None and edition.start == meeting.first("start")
-    if series.partial and not place:
-        return False
+    if not place and (series.partial or (several and not country)):
+        return not series.partial and edition.start is not None and edition.start == meeting.first("start")
     return bool(place) or not country or not edition.country or places.same(str(country), edition.country)
 
 

@@ -391,10 +391,10 @@ def _edition(occasion: Occasion, series: Series, places: Places, written: int | 
     if occasion.start and len(fits) > 1:
         fits = [e for e in fits if e.start and e.end and e.start <= occasion.start <= e.end] or fits
     if written and not occasion.year and occasion.relation == "about":
-        fits = [e for e in fits if abs(e.year - written) <= 1 and (e.year == written or occasion.edition)] or (
-            [] if not said else fits
-        )
+        near = [e for e in fits if abs(e.year - written) <= 1 and (e.year == written or occasion.edition)]
+        fits = near or (fits if said else [])
         said = True
     if occasion.relation == "earlier" and not said:
         return None
-    return fits[0] if len(fits) == 1 and said else None
+    meant = fits if len(fits) < 2 or occasion.sort == "special" else series.ordinary(fits)
+    return meant[0] if len(meant) == 1 and said else None
