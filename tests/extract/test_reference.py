@@ -341,6 +341,24 @@ def test_the_holder_of_an_office_is_the_one_of_the_article_s_day() -> None:
     assert name("The US president said:", "The US president", "2022-06-01") == "Joe Biden"
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The British foreign secretary", "Ed Miliband"),
+        ("The US defense secretary", "Pete Hegseth"),
+        ("The German defense minister", "Boris Pistorius"),
+        ("Canada’s foreign affairs minister", "Anita Anand"),
+        ("The former British foreign secretary", "former British foreign secretary"),
+        ("The British shadow foreign secretary", "British shadow foreign secretary"),
+    ],
+)
+def test_an_office_by_another_name_is_its_holder_s(words: str, expected: str) -> None:
+    """States call the head of a ministry differently; who held or only shadows the office is somebody else."""
+    found = name(f"{words} said:", words, "2026-09-18")
+    assert found is not None
+    assert found.removeprefix("The ") == expected
+
+
 def test_groups_and_officials_without_names_are_unnamed_speakers() -> None:
     """They keep their role as printed."""
     found = speaker("Two senior diplomats said:", "Two senior diplomats")

@@ -272,7 +272,8 @@ class Nominals:
     def _known_holder(self, phrase: str, head: str, country: str) -> Member | None:
         """Who is known to hold the office on the article's day, where the article does not name them."""
         day = self.cast.reading.article.published
-        offices = [o for o in self.offices.names if phrase.endswith(o)] or [self.offices.synonyms.get(head, "")]
+        offices = [o for o in self.offices.names if phrase.endswith(o)]
+        offices += [office for said, office in self.offices.synonyms.items() if phrase.endswith(said)]
         if head == "leader":
             offices = ["president", "supreme leader", "leader", "prime minister", "chancellor"]
             if self.cast.people.holder("prime minister", country, day) and country in self.nouns.parliamentary:
