@@ -364,6 +364,21 @@ def test_a_surname_that_is_a_town_s_too_is_somebody_s_behind_a_title() -> None:
     assert kinds("They had met in Gao, where the ministers spoke at length.") == [("place", "Gao")]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The economist Ulla Wagner followed the talks. The road is long, Wagner said.", "person"),
+        ("The Wagner Group hired Ulla Wagner in May. The road is long, Wagner said.", "organisation"),
+        ("The economist Ulla Wagner followed the talks. The men of the Wagner left in May.", "organisation"),
+        ("The talks went on in May. The men of Wagner left the town.", "organisation"),
+    ],
+)
+def test_a_surname_that_a_body_is_called_too_is_hers_unless_the_article_has_the_body_s_longer_name(
+    text: str, kind: str
+) -> None:
+    assert [name.kind for name in names_of(text) if name.text == "Wagner"] == [kind]
+
+
 def test_what_somebody_is_minister_of_is_no_organisation() -> None:
     text = "Swedish Energy Minister Mara Quist met US Energy Secretary Hugo Tan of Lakes Energy there."
     assert [words for kind, words in kinds(text) if kind == "organisation"] == ["Lakes Energy"]
