@@ -175,6 +175,14 @@ def test_datelines_of_other_lands(
     assert (article.agency, article.place, article.published) == (agency, place, day)
 
 
+@pytest.mark.parametrize("dateline", ["VEREL, 3 February 2031 — ", "Verel, February 3, 2031 – "])
+def test_a_short_report_behind_a_whole_date_is_no_line_of_the_head(dateline: str, knowledge: Knowledge) -> None:
+    """Its first sentence is kept, and the date is still the article's."""
+    article, kept = read(f"Ferries sail at night\n\n{dateline}“No ferry stays,” Mara Quist told reporters.\n\n{BODY}", knowledge)
+    assert any("“No ferry stays,” Mara Quist told reporters." in line for line in kept)
+    assert article.published == "2031-02-03"
+
+
 def test_a_paper_s_name_above_a_report_is_no_headline(knowledge: Knowledge) -> None:
     article, _ = read(f"Prensa del Lago\n{BODY}", knowledge)
     assert (article.outlet, article.title) == ("Prensa del Lago", FIRST)

@@ -313,6 +313,8 @@ class Eye:
                 self.rest(look, stamp.rest)
             return look
         if stamp and stamp.rest:
+            if ended(text) and (begun := find_dateline(text, self.outlets)) and text.count(" ", begun.length) > 2:
+                return None  # "LIMA, 4 May 2031 — “No,” said Ms Senn.": a report's first words, not only its date
             look = Look(line, "meta", self.bylines, stamp)
             return look if self.rest(look, stamp.rest) else None
         if ended(text) and not text.endswith((".)", "]")) and text.count(" ") > 5:
