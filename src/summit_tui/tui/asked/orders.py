@@ -1,7 +1,8 @@
-"""The orders in which the list of articles can stand, besides that of the files."""
+"""The orders in which the list of articles can stand, besides that of the files, and which of them it shows."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from summit_tui.dossier import Dossier
@@ -40,6 +41,29 @@ def ordered(dossier: Dossier, order: str) -> Ordered:
 
 
 @once
+def having(dossier: Dossier, words: str, teasers: bool) -> bytes:
+    """For each rank 1 where the title has all of some words or their beginnings or parts, else 0.
+
+    Where headlines are shown, an article counts too around which one has them.
+    """
+    wanted = fold(words).split() or [words]
+    found = bytearray(all(word in title for word in wanted) for title in _titles(dossier))
+    heads, starts = _grouped(dossier)
+    for rank, role in enumerate(dossier.articles.field("role")):
+        if role == "teaser" and found[rank]:
+            found[rank] = teasers
+            head = heads[bisect_right(starts, rank) - 1]
+            if teasers:
+                found[head] = True
+    return bytes(found)
+
+
+@once
+def _titles(dossier: Dossier) -> Sequence[str]:
+    return [fold(title) for title in dossier.articles.field("title")]
+
+
+@once
 def _grouped(dossier: Dossier) -> _Groups:
     heads: list[int] = []
     starts: list[int] = []
@@ -65,7 +89,8 @@ def _sorted(dossier: Dossier, groups: _Groups, order: str) -> Sequence[int]:
         return [values[head] or "" for head in groups.heads]
 
     if order == "by title":
-        return _by([fold(title) for title in told("title")], range(len(groups.heads)))
+        titles = _titles(dossier)
+        return _by([titles[head] for head in groups.heads], range(len(groups.heads)))
     # An ISO day is a whole day, or begins what is told to the minute: as text, it stands where it belongs.
     newest = _by(told("published"), range(len(groups.heads)), last_first=order != "oldest first")
     if order != "by outlet":

@@ -32,6 +32,8 @@ class Selection(NamedTuple):
     """What the names of the sidebar must contain."""
     order: str = ""
     """One of `ORDERS`."""
+    titled: str = ""
+    """Words that the titles of the list must have."""
 
 
 class Quoted(NamedTuple):
@@ -82,7 +84,10 @@ def quotation_at(dossier: Dossier, selection: Selection) -> Quotation | None:
 def articles_beyond(dossier: Dossier, selection: Selection, step: int) -> Iterator[Article]:
     """The articles of the list behind the open one (1), or before it (-1), from there on."""
     here, ranks = place_in(dossier, selection.article, selection.order), in_order(dossier, selection.order)
+    listed = titled(dossier, selection.titled, selection.teasers) if selection.titled else b""
     for place in range(here + step, len(ranks) if step > 0 else -1, step):
+        if listed and not listed[ranks[place]]:
+            continue
         article = dossier.articles[ranks[place]]
         if selection.teasers or article.role != "teaser":
             yield article
@@ -96,6 +101,13 @@ def in_order(dossier: Dossier, order: str) -> Sequence[int]:
     from summit_tui.tui.asked.orders import ordered
 
     return ordered(dossier, order).ranks
+
+
+def titled(dossier: Dossier, words: str, teasers: bool) -> bytes:
+    """For the rank of each article, whether the list shows it where titles must have some words: 0 or 1."""
+    from summit_tui.tui.asked.orders import having
+
+    return having(dossier, words, teasers)
 
 
 def place_in(dossier: Dossier, article: str | None, order: str) -> int:

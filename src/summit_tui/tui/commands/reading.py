@@ -106,6 +106,16 @@ class Filter(Command):
     scopes = ("reading",)
 
 
+class FilterArticles(Command):
+    """Type words of titles; escape shows all again."""
+
+    id = "filter_articles"
+    keys = "I"
+    name = "Filter the list of articles"
+    help = "Type words of titles; escape shows all again."
+    scopes = ("reading",)
+
+
 class FocusArticles(Command):
     """Go to the list of articles."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from summit_tui.dossier import Dossier
 from summit_tui.model import Article
 from summit_tui.tui.asked.once import once
-from summit_tui.tui.asked.selection import in_order, place_in
+from summit_tui.tui.asked.selection import in_order, place_in, titled
 from summit_tui.tui.corpus_text import cells, clean
 from summit_tui.tui.drawn import phrases
 from summit_tui.tui.drawn.line import Line, Location, Row, Run, inked, line
@@ -55,34 +56,35 @@ def _headline(article: Article) -> str:
 class ArticleRows:
     """Rows of articles, made when they come in sight."""
 
-    def __init__(self, dossier: Dossier, teasers: bool, marked: Marked = NOTHING_MARKED, order: str = "") -> None:
+    def __init__(
+        self, dossier: Dossier, teasers: bool, marked: Marked = NOTHING_MARKED, order: str = "", words: str = ""
+    ) -> None:
+        """`order` is one of a selection's, `words` what the titles must have."""
         self._dossier = dossier
         self._order = order
         self._ranks = in_order(dossier, order)
-        """For each row, the rank of its article."""
-        self._every = measured(dossier)
-        """The cells of all titles in the order of the list."""
-        if order:
-            self._every = bytes(map(self._every.__getitem__, self._ranks))
-        self._widths = self._every
-        self.teasers = self._widths.count(0) if teasers else 0
+        """The ranks of all articles in the order of the list."""
+        self._places: Sequence[int] = range(len(self._ranks))
+        """For each row, where its article stands in that order."""
+        self._widths = measured(dossier)
+        if words or not teasers:
+            shown = titled(dossier, words, teasers) if words else self._widths
+            self._places = [*compress(self._places, map(shown.__getitem__, self._ranks))]
+        if order or len(self._places) < len(self._ranks):
+            self._widths = bytes(self._widths[self._ranks[place]] for place in self._places)
+        self.teasers = self._widths.count(0)
         """How many rows are teasers."""
-        if not teasers:
-            self._ranks = [*compress(self._ranks, self._every)]
-            self._widths = self._every.translate(None, delete=b"\0")
         self.marked = marked
 
     def __len__(self) -> int:
         """How many articles there are."""
-        return len(self._ranks)
+        return len(self._places)
 
     def index(self, article: str | None) -> int:
         """The row of an article; -1 if it is not in the list."""
         place = place_in(self._dossier, article, self._order)
-        if len(self._ranks) == len(self._every) or place < 0:
-            return place
-        # Some teasers are left out; an article stands as many rows higher as there are of them before it.
-        return place - self._every.count(0, 0, place) if self._every[place] else -1
+        row = bisect_left(self._places, place)
+        return row if row < len(self._places) and self._places[row] == place else -1
 
     def heights(self, width: int) -> Sequence[int]:
         """Three lines for a long title, two for a short one, one for a teaser."""
@@ -91,7 +93,7 @@ class ArticleRows:
 
     def row(self, index: int, width: int) -> Row:
         """One article."""
-        article = self._dossier.articles[self._ranks[index]]
+        article = self._dossier.articles[self._ranks[self._places[index]]]
         target = Location("article", article.id)
         title = _headline(article)
         if article.role == "teaser":

@@ -34,7 +34,6 @@ from summit_tui.tui.reading.status import (
 from summit_tui.tui.screens.panes import PANES, Paned
 from summit_tui.tui.widgets.article_list import ArticleList
 from summit_tui.tui.widgets.bars import Bar, Hints
-from summit_tui.tui.widgets.filter_box import FilterBox
 from summit_tui.tui.widgets.lines import Lines
 from summit_tui.tui.widgets.reader import Reader
 from summit_tui.tui.widgets.rows import RowList
@@ -213,7 +212,7 @@ class ReadingScreen(Paned):
             where = "in the dossier" if elsewhere is None else "further on" if step > 0 else "further back"
             other = "other " if self.quotation and wanted(self.quotation) else ""
             so_far = " so far: files are still being read" if self._desk.reads_on or self.dossier is EMPTY else ""
-            self._desk.say(f"There is no {other}{what} {where}{so_far}")
+            self._desk.say(f"There is no {other}{what} {where}{so_far}{self.only_titled()}")
         elif found.article != self.selection.article:
             self._desk.go(Location("article", found.article, found.spans[0].start))
         else:
@@ -242,7 +241,7 @@ class ReadingScreen(Paned):
         if beyond and self.selection.article:
             self.select(beyond[-1].id)
         else:
-            self._desk.say(f"There is no article {'behind' if step > 0 else 'before'} this one")
+            self._desk.say(f"There is no article {'behind' if step > 0 else 'before'} this one{self.only_titled()}")
 
     @on(RowList.Highlighted, "#articles")
     def _article_highlighted(self, event: RowList.Highlighted) -> None:
@@ -274,14 +273,6 @@ class ReadingScreen(Paned):
     @on(Reader.CursorMoved)
     def _cursor_moved(self, event: Reader.CursorMoved) -> None:
         self.selection = self.selection._replace(at=event.at)
-
-    @on(FilterBox.Changed, "#filter")
-    def _filter_changed(self, event: FilterBox.Changed) -> None:
-        self.selection = self.selection._replace(filter=event.text)
-
-    @on(FilterBox.Closed, "#filter")
-    def _filter_closed(self) -> None:
-        self.focus_pane("sidebar")
 
     def on_resize(self) -> None:
         """Other panes may fit now."""
@@ -358,11 +349,11 @@ class ReadingScreen(Paned):
         self.query_one(Hints).entries = of_use(self.dossier, hints, self._desk.key)
 
     def close(self) -> bool:
-        """End the search, else the filter, else show the other panes again; False where there is nothing of that."""
+        """End the search, else a filter, else show the other panes again; False where there is nothing of that."""
         if self.selection.hits:
             self.forget_hits()
-        elif self.selection.filter:
-            self.selection = self.selection._replace(filter="")
+        elif self.close_filter():
+            pass
         elif self._alone:
             self.action_only_reader()
         elif self._hides_articles:
@@ -382,9 +373,3 @@ class ReadingScreen(Paned):
         self._alone = not self._alone
         self.focus_pane("reader")
         self._arrange()
-
-    async def action_filter(self) -> None:
-        """Type what the names at the side must contain."""
-        self.focus_pane("sidebar")
-        box = await self.filter_box("filter", "letters of a name; esc shows all")
-        box.open(self.selection.filter)

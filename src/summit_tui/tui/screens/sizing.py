@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events, on
 from textual.widget import Widget
 
-from summit_tui.tui.screens.finding import Finding
+from summit_tui.tui.screens.narrowing import Narrowing
 
 SIDES = ("articles", "sidebar")
 STEP = 2
@@ -15,7 +15,7 @@ TEXT = 30
 """Columns that the text keeps."""
 
 
-class Sizing(Finding):
+class Sizing(Narrowing):
     """Sizes are kept in columns, from the first change on; until then the panes share the screen."""
 
     _side: str

@@ -8,7 +8,9 @@ from textual.reactive import var
 
 from summit_tui.dossier import EMPTY, Dossier
 from summit_tui.tui.asked.selection import Selection
+from summit_tui.tui.corpus_text import cells, clean
 from summit_tui.tui.drawn import phrases
+from summit_tui.tui.drawn.line import FixedRows, Row, Run, line
 from summit_tui.tui.drawn.mark_signs import NOTHING_MARKED
 from summit_tui.tui.reading.article_rows import ArticleRows
 from summit_tui.tui.widgets.rows import RowList
@@ -16,6 +18,7 @@ from summit_tui.tui.widgets.rows import RowList
 if TYPE_CHECKING:
     from summit_tui.tui.drawn.mark_signs import Marked
 
+NOTHING_TITLED_SO = FixedRows((Row((line(Run("Nothing matches the filter.", "dim")),)),))
 TITLE_EDGES = 2
 """Cells of the rule that stay on the left and right of a title."""
 
@@ -32,8 +35,8 @@ class ArticleList(RowList):
         self._fill()
 
     def watch_selection(self, before: Selection, now: Selection) -> None:
-        """Follow the article; show or hide the teasers, order the articles."""
-        if (before.teasers, before.order) != (now.teasers, now.order):
+        """Follow the article; show or hide the teasers, order or narrow the articles."""
+        if _listed(before) != _listed(now):
             self._fill()
         elif before.article != now.article and isinstance(self.rows, ArticleRows):
             index = self.rows.index(now.article)
@@ -50,8 +53,12 @@ class ArticleList(RowList):
             self.draw_anew()
 
     def _fill(self) -> None:
-        rows = ArticleRows(self.dossier, self.selection.teasers, self.marked, self.selection.order)
-        self.show(rows, rows.index(self.selection.article))
+        teasers, order, words = _listed(self.selection)
+        rows = ArticleRows(self.dossier, teasers, self.marked, order, words)
+        if len(rows) or not self.selection.titled:
+            self.show(rows, rows.index(self.selection.article))
+        else:
+            self.show(NOTHING_TITLED_SO)
         self._title()
 
     def on_resize(self) -> None:
@@ -60,11 +67,17 @@ class ArticleList(RowList):
 
     def _title(self) -> None:
         rows = self.rows
-        headlines = rows.teasers if isinstance(rows, ArticleRows) else 0
-        title = phrases.count(len(rows) - headlines, "article") if len(rows) else "Articles"
+        number, headlines = (len(rows) - rows.teasers, rows.teasers) if isinstance(rows, ArticleRows) else (0, 0)
+        words = f" · “{clean(self.selection.titled)}”" if self.selection.titled else ""
+        title = phrases.count(number, "article") if number or headlines or words else "Articles"
         also = f" · {phrases.count(headlines, 'headline')}" if headlines else ""
-        order = f" · {self.selection.order}" if self.selection.order and len(rows) else ""
+        order = f" · {self.selection.order}" if self.selection.order and (number or headlines) else ""
         # Of how the list is to be read, more depends than of what is counted.
-        least = f"{len(rows) - headlines:,}{order}" if order else title
-        told = (f"{title}{also}{order}", f"{title}{order}", least)
-        self.entitle(next((words for words in told if len(words) <= self.size.width - TITLE_EDGES), least))
+        least = f"{number:,}{words or order}" if words or order else title
+        told = (f"{title}{also}{words}{order}", f"{title}{words}{order}", f"{title}{words}" if words else least)
+        self.entitle(next((said for said in told if cells(said) <= self.size.width - TITLE_EDGES), least))
+
+
+def _listed(selection: Selection) -> tuple[bool, str, str]:
+    """As much of a selection as the rows depend on."""
+    return selection.teasers, selection.order, selection.titled

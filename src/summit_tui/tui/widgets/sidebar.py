@@ -59,4 +59,4 @@ class Sidebar(RowList):
 
 def _counted(selection: Selection) -> Selection:
     """As much of a selection as the list depends on."""
-    return selection._replace(at=0, hits=(), order="")
+    return selection._replace(at=0, hits=(), order="", titled="")
