@@ -178,7 +178,8 @@ def test_datelines_of_other_lands(
 @pytest.mark.parametrize("dateline", ["VEREL, 3 February 2031 — ", "Verel, February 3, 2031 – "])
 def test_a_short_report_behind_a_whole_date_is_no_line_of_the_head(dateline: str, knowledge: Knowledge) -> None:
     """Its first sentence is kept, and the date is still the article's."""
-    article, kept = read(f"Ferries sail at night\n\n{dateline}“No ferry stays,” Mara Quist told reporters.\n\n{BODY}", knowledge)
+    first = f"{dateline}“No ferry stays,” Mara Quist told reporters."
+    article, kept = read(f"Ferries sail at night\n\n{first}\n\n{BODY}", knowledge)
     assert any("“No ferry stays,” Mara Quist told reporters." in line for line in kept)
     assert article.published == "2031-02-03"
 
