@@ -56,6 +56,9 @@ def test_hosts_and_members_are_countries_that_are_known(book: SeriesBook) -> Non
         ("g8", "2013", "Russia", True),
         ("asean", "2025-05-26", "East Timor", False),
         ("asean", "2025-10-26", "East Timor", True),
+        ("ecowas", "2025-01-15", "Mali", True),
+        ("ecowas", "2025-01-29", "Mali", False),
+        ("central-asia-consultative-meeting", "2026-08-01", "Azerbaijan", True),
     ],
 )
 def test_who_takes_part_by_right_goes_by_the_day(

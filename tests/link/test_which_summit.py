@@ -41,6 +41,23 @@ def test_of_two_editions_of_a_year_a_venue_is_that_of_one(day: str, sentence: st
 
 
 @pytest.mark.parametrize(
+    ("dateline", "named", "number"),
+    [
+        ("KUALA LUMPUR, May 26, 2025", "ASEAN", 46),
+        ("KUALA LUMPUR, October 27, 2025", "ASEAN", 47),
+        ("YEREVAN, May 4, 2026", "European Political Community", 8),
+        ("YEREVAN, August 4, 2026", "European Political Community", None),
+        ("LAKESIDE, May 4, 2026", "European Political Community", None),
+    ],
+)
+def test_of_two_editions_of_a_year_it_is_the_one_in_whose_days_and_town_it_is_written(
+    dateline: str, named: str, number: int | None
+) -> None:
+    text = f"Ferries on the table\n\n{dateline} (Lake News Agency) -- Leaders spoke of ferries at the {named} summit.\n"
+    assert only(text).edition == number
+
+
+@pytest.mark.parametrize(
     ("sentence", "found"),
     [
         ("The 2022 NATO summit was long.", ("Madrid", "2022-06-28")),

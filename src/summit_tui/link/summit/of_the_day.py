@@ -27,6 +27,7 @@ def find_subject(article: Article, listed: list[Occasion], page: Page, book: Ser
     """Put the summit of the day first in an article that names no series of its own for what it reports on."""
     own = listed[0] if listed and listed[0].relation == "about" else None
     if own is not None and own.series:
+        _tell_which(own, article, page, book)
         return
     if not article.published or len(article.published) < 10 or article.role == "teaser":
         return
@@ -53,8 +54,22 @@ def find_subject(article: Article, listed: list[Occasion], page: Page, book: Ser
             other.series, other.name = series.id, series.name
 
 
+def _tell_which(own: Occasion, article: Article, page: Page, book: SeriesBook) -> None:
+    """Of several editions in a year, an article's own summit is the one in whose days and with whose town it is."""
+    series, published = book.by_id.get(own.series or ""), article.published or ""
+    if not series or len(published) < 10 or own.edition or own.year or own.start or own.place or own.country:
+        return
+    then = [e for e in series.editions if str(e.year) == published[:4]]
+    if len(then) > 1:
+        earliest, latest = _around(date.fromisoformat(published[:10]))
+        held = [e for e in then if e.start and e.start <= latest and (e.end or e.start) >= earliest]
+        if len(held) == 1 and _in_sight(held[0], page.text):
+            own.edition, own.year, own.place = held[0].number, held[0].year, held[0].place
+
+
 def _held_then(day: date, book: SeriesBook) -> Sequence[tuple[Series, Edition]]:
     """The editions in whose days something was written."""
+    earliest, latest = _around(day)
     return [
         (series, edition)
         for year in (day.year, day.year - 1)
@@ -62,11 +77,14 @@ def _held_then(day: date, book: SeriesBook) -> Sequence[tuple[Series, Edition]]:
         for edition in series.editions
         if edition.year == year
         and edition.start
-        and len(edition.start) == 10
-        and date.fromisoformat(edition.start) - BEFORE
-        <= day
-        <= date.fromisoformat(edition.end or edition.start) + AFTER
+        and edition.start <= latest
+        and (edition.end or edition.start) >= earliest
     ]
+
+
+def _around(day: date) -> tuple[str, str]:
+    """The earliest last day and the latest first one, as ISO text, of what news of a day may be about."""
+    return (day - AFTER).isoformat(), (day + BEFORE).isoformat()
 
 
 def _named(series: Series, text: str) -> Match[str] | None:
