@@ -37,29 +37,46 @@ else:
             new = {"__new__": _Function(code, globals(), "__new__", defaults)}
             return type.__new__(type, name, (tuple,), _METHODS | body | getters | names | new)
 
-    # Compiled with this file; to compile one takes as long as to make three of the classes.
-    _MAKERS = (
-        lambda _: new(_, ()),
-        lambda _, a: new(_, (a,)),
-        lambda _, a, b: new(_, (a, b)),
-        lambda _, a, b, c: new(_, (a, b, c)),
-        lambda _, a, b, c, d: new(_, (a, b, c, d)),
-        lambda _, a, b, c, d, e: new(_, (a, b, c, d, e)),
-        lambda _, a, b, c, d, e, f: new(_, (a, b, c, d, e, f)),
-        lambda _, a, b, c, d, e, f, g: new(_, (a, b, c, d, e, f, g)),
-        lambda _, a, b, c, d, e, f, g, h: new(_, (a, b, c, d, e, f, g, h)),
-        lambda _, a, b, c, d, e, f, g, h, i: new(_, (a, b, c, d, e, f, g, h, i)),
-        lambda _, a, b, c, d, e, f, g, h, i, j: new(_, (a, b, c, d, e, f, g, h, i, j)),
-        lambda _, a, b, c, d, e, f, g, h, i, j, k: new(_, (a, b, c, d, e, f, g, h, i, j, k)),
-        lambda _, a, b, c, d, e, f, g, h, i, j, k, m: new(_, (a, b, c, d, e, f, g, h, i, j, k, m)),
-        lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n: new(_, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
-    )
+    # Compiled with this file; to compile one takes as long as to make three of the classes. Of the wide ones, those
+    # that a start makes.
+    _MAKERS = {
+        maker.__code__.co_argcount - 1: maker.__code__
+        for maker in (
+            lambda _: new(_, ()),
+            lambda _, a: new(_, (a,)),
+            lambda _, a, b: new(_, (a, b)),
+            lambda _, a, b, c: new(_, (a, b, c)),
+            lambda _, a, b, c, d: new(_, (a, b, c, d)),
+            lambda _, a, b, c, d, e: new(_, (a, b, c, d, e)),
+            lambda _, a, b, c, d, e, f: new(_, (a, b, c, d, e, f)),
+            lambda _, a, b, c, d, e, f, g: new(_, (a, b, c, d, e, f, g)),
+            lambda _, a, b, c, d, e, f, g, h: new(_, (a, b, c, d, e, f, g, h)),
+            lambda _, a, b, c, d, e, f, g, h, i: new(_, (a, b, c, d, e, f, g, h, i)),
+            lambda _, a, b, c, d, e, f, g, h, i, j: new(_, (a, b, c, d, e, f, g, h, i, j)),
+            lambda _, a, b, c, d, e, f, g, h, i, j, k: new(_, (a, b, c, d, e, f, g, h, i, j, k)),
+            lambda _, a, b, c, d, e, f, g, h, i, j, k, m: new(_, (a, b, c, d, e, f, g, h, i, j, k, m)),
+            lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n: new(_, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
+            lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o: new(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, o)),
+            lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r: new(
+                _, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r)
+            ),
+            lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s: new(
+                _, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s)
+            ),
+            lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t, u, v, w: new(
+                _, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t, u, v, w)
+            ),
+            lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, bb, cc, dd: new(
+                _, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, bb, cc, dd)
+            ),
+        )
+    }
 
     @cache
     def _maker(count):
         """The code that makes a value of so many fields."""
-        if count < len(_MAKERS):
-            return _MAKERS[count].__code__
+        if count in _MAKERS:
+            return _MAKERS[count]
         fields = ", ".join(f"_{at}" for at in range(count))
         return eval(f"lambda _cls, {fields}: new(_cls, ({fields},))").__code__
 
