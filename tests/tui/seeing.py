@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from summit_tui.gather.progress import Waiting
 from summit_tui.system.settings import Settings
 from summit_tui.tui.app import SummitApp
 from summit_tui.tui.duties.typing_ahead import TypingAhead
@@ -28,6 +31,20 @@ def screen(app: SummitApp) -> list[str]:
 def text(app: SummitApp) -> str:
     """The screen as one text."""
     return "\n".join(screen(app))
+
+
+def held_up_after_the_first(app: SummitApp, monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Once its first files are shown, the app reads no others before this event is set."""
+    go_on = Event()
+    heed = Waiting.heed
+
+    def heed_when_told(waiting: Waiting) -> None:
+        if app.dossier.articles:
+            assert go_on.wait(20)
+        heed(waiting)
+
+    monkeypatch.setattr(Waiting, "heed", heed_when_told)
+    return go_on
 
 
 async def settle(pilot: Pilot[int]) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Event
 
 import pytest
-from seeing import press, screen, settle, text
+from seeing import held_up_after_the_first, press, screen, settle, text
 
 from summit_tui.dossier import Dossier
 from summit_tui.gather import fresh, gather
-from summit_tui.gather.progress import Progress, Waiting
+from summit_tui.gather.progress import Progress
 from summit_tui.tui.app import SummitApp
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -43,16 +42,8 @@ def test_the_first_of_many_are_a_dossier_of_their_own(folder: Path) -> None:
 async def test_they_are_read_while_the_others_are_read_and_one_stays_where_one_went(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    go_on = Event()
-    heed = Waiting.heed
-
-    def heed_when_told(waiting: Waiting) -> None:
-        if app.dossier.articles:
-            assert go_on.wait(20)
-        heed(waiting)
-
-    monkeypatch.setattr(Waiting, "heed", heed_when_told)
     app = SummitApp([str(folder)])
+    go_on = held_up_after_the_first(app, monkeypatch)
     async with app.run_test(size=(120, 40)) as pilot:
         while not app.dossier.articles:
             await pilot.pause(0.01)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Event
 
 import pytest
-from seeing import press, reading, screen, settle, text
+from seeing import held_up_after_the_first, press, reading, screen, settle, text
 
 from summit_tui.dossier import Dossier
 from summit_tui.gather import fresh
-from summit_tui.gather.progress import Waiting
 from summit_tui.model import Article, Linked, Role, Source, Span
 from summit_tui.system.state import State
 from summit_tui.tui.app import SummitApp
@@ -176,16 +174,8 @@ async def test_the_first_of_many_files_and_then_all_of_them_stand_in_the_order(
     for n in range(60):
         words = f"Ferry number {n}\n\nThe Tideline\n\n{n % 28 + 1} May {1990 + n}\n\nIt sails, and nobody said why.\n"
         (tmp_path / f"{n:02}.txt").write_text(words, "utf-8")
-    go_on = Event()
-    heed = Waiting.heed
-
-    def heed_when_told(waiting: Waiting) -> None:
-        if app.dossier.articles:
-            assert go_on.wait(20)
-        heed(waiting)
-
-    monkeypatch.setattr(Waiting, "heed", heed_when_told)
     app = SummitApp([str(tmp_path)])
+    go_on = held_up_after_the_first(app, monkeypatch)
     async with app.run_test(size=(120, 40)) as pilot:
         while not app.dossier.articles:
             await pilot.pause(0.01)

@@ -231,12 +231,17 @@ def of_two_fates(one: Around, other: Around) -> bool:
     return bool(one.deed and other.deed and one.deed != other.deed)
 
 
+def befell_alike(one: Around, other: Around) -> bool:
+    """Whether the same befell those who are counted, as far as both passages tell."""
+    return bool(one.deed) and one.deed == other.deed
+
+
 def of_two_owners(one: Around, other: Around) -> bool:
     """Whether beside both amounts countries are named, and beside neither one of the other's.
 
     Where many died need not be named in the same words: "the 40 dead, twelve Telanders among them".
     """
-    if one.deed and one.deed == other.deed:
+    if befell_alike(one, other):
         return False
     return bool(one.owners and other.owners) and one.owners.isdisjoint(other.owners)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Set
 from math import isclose
 
 from summit_tui.lean.hints import Final
-from summit_tui.link.amounts.around import Around, of_two_owners
+from summit_tui.link.amounts.around import Around, befell_alike, of_two_owners
 from summit_tui.link.amounts.compatible import digits, plainly_near
 from summit_tui.link.amounts.figure_topics import CHANGE, stem
 from summit_tui.model import Figure
@@ -47,7 +47,7 @@ class Doubts:
         first, second = self._around(one), self._around(other)
         if verdict[0] == "agree" and not of_one_happening and self._few(one, other, first, second):
             return None
-        back = self._looks_back(one, other) and not _befell_alike(first, second)
+        back = self._looks_back(one, other) and not befell_alike(first, second)
         return None if back or of_two_owners(first, second) else verdict
 
     def _told_by_too_little(self, kind: str, one: Figure, other: Figure, shared: Set[str]) -> bool:
@@ -78,7 +78,7 @@ class Doubts:
             return False
         if (one.year and one.year == other.year) or (one.summit and one.summit == other.summit):
             return False
-        if not first.names.isdisjoint(second.names) or _befell_alike(first, second):
+        if not first.names.isdisjoint(second.names) or befell_alike(first, second):
             return False
         ones, others = ({stem(w.lower()) for w in f.text.split()[1:] if w[0].isupper()} for f in (one, other))
         return not (ones & others) - self._asked
@@ -89,7 +89,3 @@ class Doubts:
             return False
         when = {year for f in (one, other) if (year := self._written.get(f.article))}
         return bool(when) and (one.year or other.year or "")[:4] not in when
-
-
-def _befell_alike(one: Around, other: Around) -> bool:
-    return bool(one.deed) and one.deed == other.deed
